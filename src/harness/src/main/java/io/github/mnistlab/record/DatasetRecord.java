@@ -1,0 +1,25 @@
+package io.github.mnistlab.record;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The images of a run.
+ *
+ * @param name as the spec calls them
+ * @param files IDX file name (without `.gz`) to the SHA-256 of its uncompressed bytes
+ * @param train number of training images before any are held out
+ * @param test number of test images
+ * @param height of an image in pixels
+ * @param width of an image in pixels
+ * @param classes number of classes
+ */
+public record DatasetRecord(
+        String name, Map<String, String> files, int train, int test, int height, int width, int classes) {
+    public DatasetRecord {
+        Objects.requireNonNull(name);
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+}

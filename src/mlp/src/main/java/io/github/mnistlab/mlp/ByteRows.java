@@ -1,0 +1,24 @@
+package io.github.mnistlab.mlp;
+
+/**
+ * Rows of bytes with a scale and an offset: feature k of row i is {@code scale · (bytes[i · width + k] & 0xFF) + offset}.
+ *
+ * <p>A {@code Dataset<Label>} that implements this is trained on without one {@code Feature} object per pixel; feature ids
+ * are the columns. Any other dataset goes through its {@code Example}s.
+ */
+public interface ByteRows {
+    /** Number of rows. */
+    int size();
+
+    /** Features per row. */
+    int width();
+
+    /** All rows, {@code [size, width]}, row by row, unsigned; shared, never written to. */
+    byte[] bytes();
+
+    /** What a byte is multiplied by. */
+    float scale();
+
+    /** What is added to the product. */
+    float offset();
+}
