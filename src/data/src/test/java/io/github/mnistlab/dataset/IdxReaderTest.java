@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,9 +78,7 @@ class IdxReaderTest {
                 arguments(header(IMAGES, -1, -1), "is truncated; fetch"),
                 arguments(
                         labels(1, 2, 3, 4, 5, 6, 7, 8, 9), "starts with 0x00000801, but an IDX file of images starts"),
-                arguments(
-                        "PNG, but not quite".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        "starts with 0x504e472c"),
+                arguments("PNG, but not quite".getBytes(StandardCharsets.UTF_8), "starts with 0x504e472c"),
                 arguments(header(IMAGES, 0, 2, 4), "header says 0 images, but there must be 1 to 10000000"),
                 arguments(header(IMAGES, 3, 0, 4), "header says 0 rows, but there must be 1 to 1024"),
                 arguments(header(IMAGES, 3, 2, 0), "header says 0 columns, but there must be 1 to 1024"),
