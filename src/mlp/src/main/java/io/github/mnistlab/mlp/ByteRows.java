@@ -16,6 +16,12 @@ public interface ByteRows {
     /** All rows, {@code [size, width]}, row by row, unsigned; shared, never written to. */
     byte[] bytes();
 
+    /**
+     * The class of each row, {@code [size]}, as the output ids of the dataset's {@code getOutputIDInfo()}; shared, never
+     * written to.
+     */
+    int[] labels();
+
     /** What a byte is multiplied by. */
     float scale();
 
