@@ -18,7 +18,9 @@ public record Change(
         var from = reference.evaluation();
         var to = run.evaluation();
         return new Change(
-                sameTest ? OptionalDouble.of(to.accuracy() - from.accuracy()) : OptionalDouble.empty(),
+                sameTest
+                        ? OptionalDouble.of((double) (to.correct() - from.correct()) / to.total())
+                        : OptionalDouble.empty(),
                 sameTest ? OptionalDouble.of(to.loss() - from.loss()) : OptionalDouble.empty(),
                 ratio(run.training().seconds(), reference.training().seconds()),
                 ratio(run.training().imagesPerSecond(), reference.training().imagesPerSecond()));

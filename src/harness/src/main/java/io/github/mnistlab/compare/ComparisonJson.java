@@ -72,7 +72,7 @@ public final class ComparisonJson {
             ObjectNode node = array.addObject();
             node.put("field", difference.field());
             ArrayNode values = node.putArray("values");
-            difference.values().forEach(values::add);
+            difference.values().forEach(value -> values.add(value.orElse(null)));
         }
     }
 

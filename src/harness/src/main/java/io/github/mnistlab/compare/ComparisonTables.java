@@ -92,7 +92,10 @@ final class ComparisonTables {
     private static Map<String, String> runsByValue(Difference difference) {
         Map<String, String> runs = new LinkedHashMap<>();
         for (int i = 0; i < difference.values().size(); i++) {
-            runs.merge(difference.values().get(i), Integer.toString(i + 1), (before, next) -> before + " " + next);
+            runs.merge(
+                    difference.values().get(i).orElse("none"),
+                    Integer.toString(i + 1),
+                    (before, next) -> before + " " + next);
         }
         return runs;
     }

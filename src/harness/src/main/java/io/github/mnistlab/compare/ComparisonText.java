@@ -26,9 +26,9 @@ public final class ComparisonText {
         ComparedRun reference = comparison.reference();
         wrap(
                 text,
-                "Compared with " + reference.label() + ", run "
-                        + reference.run().run(),
-                "");
+                "Compared with run " + reference.run().run() + " of "
+                        + reference.run().experiment(),
+                INDENT);
         for (Table table : new ComparisonTables(comparison).all()) {
             text.append('\n').append(table.title()).append('\n');
             append(text, table);

@@ -5,17 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A field in which runs differ.
  *
  * @param field its path, such as `layers` or `gate.minAccuracy`
- * @param values one per run in the order of the comparison, as text; `none` where a run lacks the field
+ * @param values one per run in the order of the comparison, as text; empty where a run lacks the field
  */
-public record Difference(String field, List<String> values) {
-    private static final String NONE = "none";
-
+public record Difference(String field, List<Optional<String>> values) {
     public Difference {
         Objects.requireNonNull(field);
         values = List.copyOf(values);
@@ -28,8 +27,9 @@ public record Difference(String field, List<String> values) {
         flat.forEach(each -> fields.addAll(each.keySet()));
         List<Difference> differences = new ArrayList<>();
         for (String field : fields) {
-            List<String> values =
-                    flat.stream().map(each -> each.getOrDefault(field, NONE)).toList();
+            List<Optional<String>> values = flat.stream()
+                    .map(each -> Optional.ofNullable(each.get(field)))
+                    .toList();
             if (values.stream().distinct().count() > 1) {
                 differences.add(new Difference(field, values));
             }

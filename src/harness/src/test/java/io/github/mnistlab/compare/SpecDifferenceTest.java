@@ -33,7 +33,7 @@ class SpecDifferenceTest {
         List<Difference> differences = Difference.between(List.of(SPEC, changed, SPEC));
         assertThat(differences).hasSize(1);
         assertThat(differences.get(0).field()).startsWith(field);
-        List<String> values = differences.get(0).values();
+        List<Optional<String>> values = differences.get(0).values();
         assertThat(values).hasSize(3);
         assertThat(values.get(0)).isEqualTo(values.get(2)).isNotEqualTo(values.get(1));
     }
@@ -52,7 +52,7 @@ class SpecDifferenceTest {
         SampleRun run = SampleRun.baseline();
         assertThat(Difference.between(
                         List.of(run.spec(), run.withGate("0.97", null).spec())))
-                .containsExactly(new Difference("gate.minAccuracy", List.of("none", "0.97")));
+                .containsExactly(new Difference("gate.minAccuracy", List.of(Optional.empty(), Optional.of("0.97"))));
     }
 
     static Stream<Object[]> changes() {
