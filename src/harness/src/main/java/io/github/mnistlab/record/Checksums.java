@@ -2,16 +2,11 @@ package io.github.mnistlab.record;
 
 import io.github.mnistlab.failure.UserFailure;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +37,7 @@ final class Checksums {
                 if (!RelativePath.isValid(path)) {
                     throw new IllegalArgumentException("not a file name for a run: " + path);
                 }
-                hashes.put(path, sha256(file));
+                hashes.put(path, Sha256.of(file));
             }
         }
         hashes.remove(FILE);
@@ -74,7 +69,7 @@ final class Checksums {
             return;
         }
         try {
-            String found = sha256(file);
+            String found = Sha256.of(file);
             if (!found.equals(wanted)) {
                 problems.add(file + ": has SHA-256 " + found + ", but " + FILE + " says " + wanted);
             }
@@ -93,18 +88,6 @@ final class Checksums {
             return new String(bytes, StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw UserFailure.input(sums + ": cannot be read, so the run is not complete; train again", e);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                Files.copy(file, out);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
         }
     }
 }

@@ -122,6 +122,15 @@ public final class RunStore {
     }
 
     /**
+     * A folder that another process staged and left to be published.
+     *
+     * @throws UserFailure (INPUT) if it is not one of this store's staging folders
+     */
+    public StagedRun reopen(Path staged) {
+        return new Staging(reports).reopen(staged);
+    }
+
+    /**
      * Makes a run visible, whole: its files reach the disk, `SHA256SUMS` is written last, and one rename puts the folder
      * into its place.
      *

@@ -1,5 +1,6 @@
 package io.github.mnistlab.record;
 
+import io.github.mnistlab.failure.UserFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** `reports/.staging`: one folder for each run that is being written, and what crashes left. */
@@ -15,7 +17,7 @@ final class Staging {
     private static final Duration STALE = Duration.ofDays(7);
 
     private static final Pattern OURS =
-            Pattern.compile("[a-z0-9._-]+-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+            Pattern.compile("([a-z0-9._-]+)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Path folder;
 
@@ -34,6 +36,15 @@ final class Staging {
             throw WriteFailure.of(staged, e);
         }
         return new StagedRun(experiment, staged);
+    }
+
+    StagedRun reopen(Path staged) {
+        Path name = staged.getFileName();
+        Matcher matcher = OURS.matcher(name == null ? "" : name.toString());
+        if (!matcher.matches() || !staged.equals(folder.resolve(name)) || !Files.isDirectory(staged)) {
+            throw UserFailure.input(staged + ": is not a staged run of " + folder.getParent() + "; train again");
+        }
+        return new StagedRun(matcher.group(1), staged);
     }
 
     private void removeStale() throws IOException {

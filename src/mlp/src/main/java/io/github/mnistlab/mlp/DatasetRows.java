@@ -54,7 +54,7 @@ final class DatasetRows {
             return Optional.empty();
         }
         ImmutableFeatureMap own = dataset.getFeatureIDMap();
-        boolean same = bytes.width() == features.size() && own.size() == features.size();
+        boolean same = bytes.features() == features.size() && own.size() == features.size();
         for (int id = 0; same && id < features.size(); id++) {
             same = own.get(id).getName().equals(features.get(id).getName());
         }

@@ -145,7 +145,7 @@ final class Fixtures {
         }
 
         @Override
-        public int width() {
+        public int features() {
             return width;
         }
 
