@@ -1,6 +1,5 @@
 package io.github.mnistlab.dataset;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -79,11 +78,7 @@ public final class IdxFolder {
     }
 
     private static IdxSource source(Path file) {
-        try {
-            return new IdxSource(file.toString(), Files.size(file), () -> Files.newInputStream(file));
-        } catch (IOException e) {
-            throw new DatasetException(file + ": cannot be read (" + e + "); check the file and its permissions", e);
-        }
+        return new IdxSource(file.toString(), () -> new IdxSource.Stored(Files.size(file), Files.newInputStream(file)));
     }
 
     private static Optional<String> mismatch(IdxFile file, Path path, ImageSets sets, Map<String, String> pinned) {

@@ -8,18 +8,25 @@ import java.util.Objects;
  * Where the bytes of one IDX file come from.
  *
  * @param place what messages call it
- * @param length number of bytes as stored, compressed or not; what a header may promise is bounded by it
  * @param content opens the stored bytes
  */
-record IdxSource(String place, long length, Content content) {
+record IdxSource(String place, Content content) {
     IdxSource {
         Objects.requireNonNull(place);
         Objects.requireNonNull(content);
     }
 
-    /** Opens the stored bytes of a file. */
+    /** Opens a file. */
     @FunctionalInterface
     interface Content {
-        InputStream open() throws IOException;
+        Stored open() throws IOException;
     }
+
+    /**
+     * A file as it is stored, compressed or not.
+     *
+     * @param length number of stored bytes; what a header may promise is bounded by it
+     * @param bytes the stored bytes, to be closed by whoever opened them
+     */
+    record Stored(long length, InputStream bytes) {}
 }

@@ -25,15 +25,16 @@ final class IdxStream implements Closeable {
     }
 
     static IdxStream open(IdxSource source) throws IOException {
-        InputStream file = new BufferedInputStream(source.content().open());
+        IdxSource.Stored stored = source.content().open();
+        InputStream file = new BufferedInputStream(stored.bytes());
         try {
             file.mark(2);
             int magic = file.read() << 8 | file.read();
             file.reset();
             return magic == GZIP_MAGIC
                     ? new IdxStream(
-                            GzipMember.open(file), Math.multiplyExact(source.length(), GzipMember.MAX_EXPANSION))
-                    : new IdxStream(file, source.length());
+                            GzipMember.open(file), Math.multiplyExact(stored.length(), GzipMember.MAX_EXPANSION))
+                    : new IdxStream(file, stored.length());
         } catch (IOException e) {
             file.close();
             throw e;

@@ -20,10 +20,11 @@
  * {@link io.github.mnistlab.dataset.ImageDataset#labels() labels()} directly.
  *
  * <p>A pixel p, 0 (background) to 255 (ink), becomes the feature value x = (p/255 − 0.5)/0.5, computed in float as
- * {@code SCALE · p + OFFSET} with {@code SCALE} = 2/255 and {@code OFFSET} = −1. That is −1 and 1 exactly at the ends, and in between within
- * 1.2·10⁻⁷ of PyTorch's {@code ToTensor} and {@code Normalize}, which divide first. Features are
- * named {@code p000}, {@code p001}, … with as many digits as the last one needs, so that their sorted order, which Tribuo numbers
- * them by, is the order of the pixels: row by row from the top left. All stay, also those that are always zero.
+ * {@code SCALE · p + OFFSET} with {@code SCALE} = 2/255 and {@code OFFSET} = −1. That is −1 and 1
+ * exactly at the ends, and in between within 1.2·10⁻⁷ of PyTorch's {@code ToTensor} and {@code Normalize}, which divide first.
+ *
+ * <p>Features are named {@code p000}, {@code p001}, … with as many digits as the last one needs, so that their sorted order, which
+ * Tribuo numbers them by, is the order of the pixels: row by row from the top left. All stay, also those that are always zero.
  *
  * <p>The labels are {@code "0"} to {@code "9"}, always all ten, and Tribuo's id of each is the digit.
  *

@@ -68,7 +68,7 @@ final class IdxBytes {
     }
 
     static IdxSource source(byte[] file) {
-        return new IdxSource("some/file", file.length, () -> new ByteArrayInputStream(file));
+        return new IdxSource("some/file", () -> new IdxSource.Stored(file.length, new ByteArrayInputStream(file)));
     }
 
     /** A dataset of five training and two test images of 2 × 3 pixels, compressed. */

