@@ -37,7 +37,7 @@ public final class SampleRuns {
         return run(
                 "baseline",
                 spec("The article's network, 784-128-64-10", GateSamples.DEMANDING),
-                List.of("learningRate=0.01", "layers=[256]"),
+                List.of("learningRate=0.003", "layers=[128, 64]"),
                 true,
                 new GateRecord(
                         "passed",
