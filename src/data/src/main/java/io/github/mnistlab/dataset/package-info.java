@@ -8,8 +8,9 @@
  * ImageSets fashion = IdxFolder.load("fashion", folder, Map.of());   // four IDX files, .gz or plain
  * }</pre>
  *
- * Both give 60,000 training and 10,000 test images in well under a second, with the SHA-256 of each uncompressed file. Those of
- * MNIST are checked against the originals' at every load; for a folder, the caller may pin them.
+ * Both give the images to train on and those to test on, with the SHA-256 of each uncompressed file; MNIST's 60,000 and 10,000 take
+ * about half a second and 60 MB of heap. The digests of MNIST are checked against the originals' at every load; for a
+ * folder, the caller may pin them.
  *
  * <h2>Using them</h2>
  *
