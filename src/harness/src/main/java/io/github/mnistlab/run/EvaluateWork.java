@@ -34,8 +34,8 @@ final class EvaluateWork {
                 Images.load(found.run().map(run -> run.spec().dataset()).orElse(MNIST), request.workspace());
         EvaluationSpec own = found.run().map(run -> run.spec().evaluation()).orElse(AUTO);
         EvaluationSpec spec = new EvaluationSpec(request.provider().orElse(own.provider()), own.batchSize());
-        OnnxEvaluator evaluator = new OnnxEvaluator(
-                new ProviderPolicy(NvidiaDriver.ofThisMachine()), OnnxEvaluator.DEFAULT_THREADS);
+        OnnxEvaluator evaluator =
+                new OnnxEvaluator(new ProviderPolicy(NvidiaDriver.ofThisMachine()), OnnxEvaluator.DEFAULT_THREADS);
         Evaluation evaluation = evaluator.evaluate(found.file(), Images.labelled(sets.test()), spec);
         List<String> lines = new ArrayList<>();
         lines.add(found.file().name());

@@ -21,7 +21,10 @@ final class Images {
         try {
             return spec.dir().isEmpty()
                     ? Mnist.load()
-                    : IdxFolder.load(spec.name(), workspace.inside("dataset.dir", spec.dir().get()), spec.sha256());
+                    : IdxFolder.load(
+                            spec.name(),
+                            workspace.inside("dataset.dir", spec.dir().get()),
+                            spec.sha256());
         } catch (DatasetException e) {
             throw UserFailure.input(e.getMessage(), e);
         }

@@ -59,7 +59,9 @@ record RunDraft(Instant startedAt, ResolvedSpec resolved, ImageSets sets, Traine
     }
 
     List<String> labels() {
-        return IntStream.range(0, ImageDataset.CLASSES).mapToObj(Integer::toString).toList();
+        return IntStream.range(0, ImageDataset.CLASSES)
+                .mapToObj(Integer::toString)
+                .toList();
     }
 
     /** The record, judged against the experiment's newest complete run. */
