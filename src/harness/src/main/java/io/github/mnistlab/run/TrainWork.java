@@ -73,7 +73,7 @@ final class TrainWork {
         metadata.put("mnist.experiment", draft.experiment());
         metadata.put("mnist.spec.digest", draft.specDigest());
         metadata.put("mnist.preprocessing", "input = 2/255 * pixel - 1 in float32; pixels 0..255, row by row");
-        metadata.put("mnist.labels", String.join(",", draft.labels()));
+        metadata.put("mnist.labels", String.join(",", Images.classNames()));
         draft.sets().sha256().forEach((file, sha256) -> metadata.put("mnist.data." + file, sha256));
         return MlpOnnx.write(model, metadata);
     }
@@ -96,7 +96,7 @@ final class TrainWork {
             staged.write(
                     "predictions.csv",
                     PredictionsCsv.write(Predictions.ofLog(
-                            draft.labels(),
+                            Images.classNames(),
                             draft.sets().test().labels(),
                             evaluation.predicted(),
                             evaluation.logProbabilities())));

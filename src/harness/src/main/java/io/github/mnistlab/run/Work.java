@@ -16,6 +16,12 @@ public final class Work {
         if (request instanceof WorkRequest.Evaluate evaluate) {
             return new EvaluateWork(evaluate).perform();
         }
+        if (request instanceof WorkRequest.Predict predict) {
+            return new PredictWork(predict).perform();
+        }
+        if (request instanceof WorkRequest.Explore explore) {
+            return new ExploreWork(explore).perform();
+        }
         throw new IllegalArgumentException("unknown request: " + request);
     }
 }
