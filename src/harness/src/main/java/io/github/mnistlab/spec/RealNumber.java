@@ -83,6 +83,9 @@ final class RealNumber extends ScalarType<Double> {
      */
     @Override
     public String write(Double value) {
+        if (!Double.isFinite(value)) {
+            return value.toString(); // only ever written into a message
+        }
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < MOST_DIGITS; digits++) {
             BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));

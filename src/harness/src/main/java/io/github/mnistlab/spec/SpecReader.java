@@ -44,7 +44,7 @@ public final class SpecReader {
      * @throws UserFailure if there is no such experiment or anything is wrong with it
      */
     public ResolvedSpec read(String name, List<String> overrides) {
-        return resolve(name, folder.file(name), overrides);
+        return resolve(name, folder.file(name), List.of(name), overrides);
     }
 
     /**
@@ -60,13 +60,13 @@ public final class SpecReader {
         if (!ExperimentName.isValid(name)) {
             throw UserFailure.input("experiment " + Shown.quoted(name) + ": a name is " + ExperimentName.RULE);
         }
-        return resolve(name, yaml, overrides);
+        return resolve(name, yaml, List.of(), overrides); // it may extend the experiment whose name it bears
     }
 
-    private ResolvedSpec resolve(String name, Path file, List<String> overrides) {
+    private ResolvedSpec resolve(String name, Path file, List<String> chain, List<String> overrides) {
         Problems problems = new Problems();
         SpecLayer merged = Overrides.layer(overrides, problems);
-        for (SpecLayer layer : chain(name, file, problems)) {
+        for (SpecLayer layer : chain(file, chain, problems)) {
             merged = merged.over(layer);
         }
         problems.throwIfAny();
@@ -74,9 +74,9 @@ public final class SpecReader {
     }
 
     /** The file's layer, then its parent's, and so on. */
-    private List<SpecLayer> chain(String name, Path file, Problems problems) {
+    private List<SpecLayer> chain(Path file, List<String> begun, Problems problems) {
         List<SpecLayer> layers = new ArrayList<>();
-        List<String> names = new ArrayList<>(List.of(name));
+        List<String> names = new ArrayList<>(begun);
         Optional<Path> next = Optional.of(file);
         while (next.isPresent()) {
             SpecLayer layer = layer(next.get(), problems);

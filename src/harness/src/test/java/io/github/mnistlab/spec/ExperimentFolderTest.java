@@ -2,12 +2,15 @@ package io.github.mnistlab.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.mnistlab.failure.UserFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -167,6 +170,22 @@ class ExperimentFolderTest {
                     assertThat(failure.kind()).isEqualTo(UserFailure.Kind.ENVIRONMENT);
                     assertThat(failure).hasMessage("/proc/self/mem: cannot be read: Input/output error");
                 });
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void should_blame_the_machine_when_the_folder_cannot_be_listed() throws IOException {
+        Files.setPosixFilePermissions(experiments, Set.of());
+        try {
+            assumeFalse(Files.isReadable(experiments), "root may list any folder");
+            assertThatThrownBy(() -> new SpecReader(experiments).names())
+                    .isInstanceOfSatisfying(UserFailure.class, failure -> {
+                        assertThat(failure.kind()).isEqualTo(UserFailure.Kind.ENVIRONMENT);
+                        assertThat(failure).hasMessage(experiments + ": cannot be listed: access is denied");
+                    });
+        } finally {
+            Files.setPosixFilePermissions(experiments, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private void refused(String name, String told) {

@@ -191,6 +191,15 @@ class SpecReaderTest {
                 .hasMessage("reports/tuned/run/experiment.yaml:1:9: epochs: must be an integer ≥ 1, but is 0");
     }
 
+    @Test
+    void should_let_a_file_elsewhere_extend_the_experiment_of_its_name() throws IOException {
+        write("mine", "epochs: 3\nseed: 4");
+        Path elsewhere = Files.writeString(temp.resolve("mine.yaml"), "extends: mine\nseed: 5");
+        ExperimentSpec spec = reader.readFile("mine", elsewhere, List.of()).spec();
+        assertThat(spec.epochs()).isEqualTo(3);
+        assertThat(spec.seed()).isEqualTo(5);
+    }
+
     private void write(String name, String yaml) {
         try {
             Files.writeString(experiments.resolve(name + ".yaml"), yaml);
