@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param labels class names in output order
  * @param confusion `[label][predicted]` counts
  * @param perClass in output order
- * @param fidelity agreement of the exported file with Tribuo's model
+ * @param fidelity agreement of the exported file with Tribuo's model; a run always has it, a foreign file never
  * @param seconds wall-clock of all session calls
  * @param imagesPerSecond test images per second over all session calls
  */
@@ -34,7 +34,7 @@ public record EvaluationRecord(
         List<String> labels,
         List<List<Integer>> confusion,
         List<ClassRecord> perClass,
-        FidelityRecord fidelity,
+        Optional<FidelityRecord> fidelity,
         double seconds,
         double imagesPerSecond) {
     public EvaluationRecord {

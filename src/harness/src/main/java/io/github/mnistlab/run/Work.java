@@ -10,6 +10,18 @@ public final class Work {
      * @throws io.github.mnistlab.failure.UserFailure for everything that the user can put right
      */
     public static WorkResult perform(WorkRequest request, RunListener listener) {
-        throw new UnsupportedOperationException(request.toString() + listener);
+        if (request instanceof WorkRequest.Train train) {
+            return new TrainWork(train, listener).perform();
+        }
+        if (request instanceof WorkRequest.Evaluate evaluate) {
+            return new EvaluateWork(evaluate).perform();
+        }
+        if (request instanceof WorkRequest.Predict predict) {
+            return new PredictWork(predict).perform();
+        }
+        if (request instanceof WorkRequest.Explore explore) {
+            return new ExploreWork(explore).perform();
+        }
+        throw new IllegalArgumentException("unknown request: " + request);
     }
 }

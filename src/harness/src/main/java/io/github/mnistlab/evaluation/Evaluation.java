@@ -1,0 +1,46 @@
+package io.github.mnistlab.evaluation;
+
+import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.record.EvaluationRecord.FidelityRecord;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an exported file reached on images, whole.
+ *
+ * @param record for {@code run.json}
+ * @param predicted {@code [images]}, the most probable class; the lowest of equals
+ * @param logProbabilities {@code [images, classes]}, row by row
+ * @param startSeconds wall-clock of opening the session; not part of the record's seconds
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+public record Evaluation(EvaluationRecord record, int[] predicted, float[] logProbabilities, double startSeconds) {
+
+    public Evaluation {
+        Objects.requireNonNull(record);
+    }
+
+    /** The same, with how well it agrees with the model that it was exported from. */
+    public Evaluation with(FidelityRecord fidelity) {
+        EvaluationRecord r = record;
+        return new Evaluation(
+                new EvaluationRecord(
+                        r.provider(),
+                        r.requestedProvider(),
+                        r.fallbackReason(),
+                        r.correct(),
+                        r.total(),
+                        r.accuracy(),
+                        r.interval(),
+                        r.loss(),
+                        r.labels(),
+                        r.confusion(),
+                        r.perClass(),
+                        Optional.of(fidelity),
+                        r.seconds(),
+                        r.imagesPerSecond()),
+                predicted,
+                logProbabilities,
+                startSeconds);
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.mnistlab.evaluation;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import io.github.mnistlab.failure.UserFailure;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An exported model, ready to run on one execution provider; {@link ProviderPolicy} opens it.
+ *
+ * <p>Not for use by several threads at once.
+ */
+public final class InferenceSession implements AutoCloseable {
+
+    /** A batch's input takes at most 256 MiB of native memory, whatever batch size is asked for. */
+    private static final int MAX_BATCH_INPUTS = 64 << 20;
+
+    private final String name;
+    private final OrtSession session;
+    private final ModelSignature signature;
+    private final Provider provider;
+    private final Optional<String> fallbackReason;
+    private final double startSeconds;
+
+    private InferenceSession(
+            String name,
+            OrtSession session,
+            ModelSignature signature,
+            Provider provider,
+            Optional<String> fallbackReason,
+            double startSeconds) {
+        this.name = name;
+        this.session = session;
+        this.signature = signature;
+        this.provider = provider;
+        this.fallbackReason = fallbackReason;
+        this.startSeconds = startSeconds;
+    }
+
+    /** Opens a session and sends one blank image through it, which shows that it runs and warms it up. */
+    @SuppressWarnings("MustBeClosedChecker")
+    static InferenceSession open(
+            OnnxFile model, SessionOptions options, Provider provider, Optional<String> fallbackReason)
+            throws OrtException {
+        long start = System.nanoTime();
+        OrtSession session = OnnxRuntime.environment().createSession(model.bytes(), options);
+        try {
+            ModelSignature signature = ModelSignature.of(model.name(), session);
+            InferenceSession opened = new InferenceSession(
+                    model.name(), session, signature, provider, fallbackReason, secondsSince(start));
+            opened.run(new byte[signature.features()], PixelScale.MINUS_ONE_TO_ONE, 1);
+            return opened;
+        } catch (OrtException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Pixels of an image. */
+    public int features() {
+        return signature.features();
+    }
+
+    /** Number of classes. */
+    public int classes() {
+        return signature.classes();
+    }
+
+    /** Where the nodes run. */
+    public Provider provider() {
+        return provider;
+    }
+
+    /** Why {@code auto} is not CUDA, where it was asked for and is not. */
+    public Optional<String> fallbackReason() {
+        return fallbackReason;
+    }
+
+    /** Wall-clock of opening the session, without loading the native library. */
+    public double startSeconds() {
+        return startSeconds;
+    }
+
+    /**
+     * The log-probabilities of images.
+     *
+     * @param pixels {@code [images, features]}, row by row
+     * @param scale how a pixel becomes an input
+     * @param batchSize most images per session call, ≥ 1
+     * @return {@code [images, classes]}, row by row, finite, each row's probabilities summing to 1
+     * @throws UserFailure if the model's outputs are not that
+     */
+    public float[] logProbabilities(byte[] pixels, PixelScale scale, int batchSize) {
+        return scores(pixels, scale, batchSize).logProbabilities();
+    }
+
+    Scores scores(byte[] pixels, PixelScale scale, int batchSize) {
+        try {
+            Scores scores = run(pixels, scale, batchSize);
+            signature.checkLogProbabilities(name, scores.logProbabilities());
+            return scores;
+        } catch (OrtException e) {
+            throw UserFailure.input(
+                    name + ": fails on a batch of images (" + OnnxRuntime.gist(e.getMessage()) + "); export it again",
+                    e);
+        }
+    }
+
+    private Scores run(byte[] pixels, PixelScale scale, int batchSize) throws OrtException {
+        int images = pixels.length / features();
+        int capacity = Math.max(1, Math.min(Math.min(batchSize, images), MAX_BATCH_INPUTS / features()));
+        PixelBatch batch = new PixelBatch(capacity, features(), scale);
+        float[] outputs = new float[Math.multiplyExact(images, classes())];
+        long nanos = 0;
+        for (int from = 0; from < images; from += capacity) {
+            int count = Math.min(capacity, images - from);
+            try (OnnxTensor input = batch.tensor(pixels, from, count)) {
+                long start = System.nanoTime();
+                try (OrtSession.Result result = session.run(Map.of(ModelSignature.INPUT, input))) {
+                    nanos += System.nanoTime() - start;
+                    signature.read(name, result, count).get(outputs, from * classes(), count * classes());
+                }
+            }
+        }
+        return new Scores(outputs, nanos * 1e-9);
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) * 1e-9;
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException(name + ": session cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.mnistlab.evaluation;
+
+import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.spec.EvaluationSpec;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Scores an exported file on labelled images: the published accuracy belongs to the file, not to the model in memory.
+ */
+public final class OnnxEvaluator {
+
+    /** One thread: batches of small matrices gain nothing from more, and one gives the same bits every time. */
+    public static final int DEFAULT_THREADS = 1;
+
+    private final ProviderPolicy policy;
+    private final int threads;
+
+    /**
+     * An evaluator.
+     *
+     * @param policy where models run
+     * @param threads intra-op threads on the CPU, ≥ 1
+     */
+    public OnnxEvaluator(ProviderPolicy policy, int threads) {
+        this.policy = Objects.requireNonNull(policy);
+        this.threads = threads;
+    }
+
+    /**
+     * Evaluates a file.
+     *
+     * @param model the exported file
+     * @param images what it is measured on
+     * @param spec provider and batch size
+     * @return the scores; its record says nothing yet about fidelity, see {@link Fidelity}
+     * @throws UserFailure INPUT if the file is no such model, or not one for these images; ENVIRONMENT if the provider
+     *     cannot be had
+     */
+    public Evaluation evaluate(OnnxFile model, LabelledImages images, EvaluationSpec spec) {
+        try (InferenceSession session = policy.open(model, spec.provider(), threads)) {
+            requireFit(model, session, images);
+            Scores scores = session.scores(images.pixels(), images.scale(), spec.batchSize());
+            int[] predicted = Classes.mostProbable(scores.logProbabilities(), session.classes());
+            EvaluationRecord record = record(session, images, spec, scores, predicted);
+            return new Evaluation(record, predicted, scores.logProbabilities(), session.startSeconds());
+        }
+    }
+
+    /** Version of the ONNX Runtime that evaluates; loads the native library. */
+    public static String runtimeVersion() {
+        return OnnxRuntime.environment().getVersion();
+    }
+
+    private static void requireFit(OnnxFile model, InferenceSession session, LabelledImages images) {
+        int classes = images.classNames().size();
+        if (session.features() != images.features() || session.classes() != classes) {
+            throw UserFailure.input(model.name() + ": takes " + session.features() + " pixels and tells "
+                    + session.classes() + " classes apart, but the images have " + images.features() + " pixels ("
+                    + images.height() + "×" + images.width() + ") and " + classes
+                    + " classes; evaluate it on the data that it was trained for");
+        }
+    }
+
+    private static EvaluationRecord record(
+            InferenceSession session, LabelledImages images, EvaluationSpec spec, Scores scores, int[] predicted) {
+        Metrics metrics = new Metrics(images.labels(), predicted, images.classNames());
+        return new EvaluationRecord(
+                session.provider().id(),
+                spec.provider().name().toLowerCase(Locale.ROOT),
+                session.fallbackReason(),
+                metrics.correct(),
+                images.size(),
+                metrics.accuracy(),
+                Wilson.interval(metrics.correct(), images.size()),
+                meanNegativeLogLikelihood(scores.logProbabilities(), images),
+                images.classNames(),
+                metrics.confusion(),
+                metrics.perClass(),
+                Optional.empty(),
+                scores.seconds(),
+                images.size() / scores.seconds());
+    }
+
+    /** In double and in the order of the images, so that the same outputs always give the same loss. */
+    private static double meanNegativeLogLikelihood(float[] logProbabilities, LabelledImages images) {
+        int classes = images.classNames().size();
+        double sum = 0;
+        for (int image = 0; image < images.size(); image++) {
+            sum -= logProbabilities[image * classes + images.labels()[image]];
+        }
+        return sum / images.size();
+    }
+}

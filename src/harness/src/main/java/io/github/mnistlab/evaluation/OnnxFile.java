@@ -1,0 +1,66 @@
+package io.github.mnistlab.evaluation;
+
+import io.github.mnistlab.failure.UserFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * An exported model in memory.
+ *
+ * <p>Only the bytes of this one file count: ONNX Runtime never learns where it lay, so a model cannot pull in
+ * neighbouring files.
+ *
+ * @param name what messages call it: the path as the user gave it
+ * @param bytes the whole file; shared, never written to
+ */
+@SuppressWarnings("ArrayRecordComponent") // shared views, never compared
+public record OnnxFile(String name, byte[] bytes) {
+
+    /** Larger files are refused before they are read: 512 MiB, 130 million weights. */
+    static final int MAX_BYTES = 512 << 20;
+
+    public OnnxFile {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(bytes);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws UserFailure if it is missing, no regular file, empty, larger than 512 MiB or not readable
+     */
+    public static OnnxFile read(Path path) {
+        if (!Files.exists(path)) {
+            throw UserFailure.input(path + ": no such file; give the path of an ONNX model");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw UserFailure.input(path + ": is not a file; give the path of an ONNX model");
+        }
+        byte[] bytes = readBounded(path);
+        if (bytes.length == 0) {
+            throw UserFailure.input(path + ": is empty; export the model again");
+        }
+        return new OnnxFile(path.toString(), bytes);
+    }
+
+    private static byte[] readBounded(Path path) {
+        try {
+            long size = Files.size(path);
+            if (size > MAX_BYTES) {
+                throw UserFailure.input(path + ": has " + size + " bytes, but at most " + MAX_BYTES
+                        + " (512 MiB) are read; use a smaller model");
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                return in.readNBytes(MAX_BYTES);
+            }
+        } catch (AccessDeniedException e) {
+            throw UserFailure.input(path + ": cannot be read: access denied; change the file's permissions", e);
+        } catch (IOException e) {
+            throw UserFailure.input(path + ": cannot be read: " + e.getMessage() + "; check the disk", e);
+        }
+    }
+}

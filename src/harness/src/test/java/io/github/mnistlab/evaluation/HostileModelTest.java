@@ -1,0 +1,211 @@
+package io.github.mnistlab.evaluation;
+
+import static io.github.mnistlab.evaluation.Failures.assertInputFailure;
+import static io.github.mnistlab.evaluation.TinyModels.FLOAT;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Files that are no model, or none that can be evaluated here: one line each, whatever ONNX Runtime says. */
+class HostileModelTest {
+
+    private static final String INPUT_WANTED =
+            ", but a model here has an input `input` float [batch, pixels] with a free batch; export it so";
+    private static final String OUTPUT_WANTED =
+            ", but a model here has one output float [batch, classes] with a free batch; export it so";
+
+    private static void assertRefused(OnnxFile model, String message) {
+        ProviderPolicy policy = new ProviderPolicy(NvidiaDriver.ofThisMachine());
+        assertInputFailure(
+                () -> {
+                    try (InferenceSession session = policy.open(model, ProviderKind.CPU, 1)) {
+                        session.logProbabilities(new byte[3 * session.features()], PixelScale.MINUS_ONE_TO_ONE, 3);
+                    }
+                },
+                message);
+    }
+
+    private static void assertCannotRun(OnnxFile model, String why) {
+        assertRefused(
+                model,
+                model.name() + ": is not a model that ONNX Runtime 1.28.0 can run (" + why + "); export it again");
+    }
+
+    @Test
+    void should_fail_when_it_is_cut_off() {
+        byte[] whole = Digits.model().bytes();
+
+        assertCannotRun(
+                new OnnxFile("half.onnx", Arrays.copyOf(whole, whole.length / 2)),
+                "Failed to load model because protobuf parsing failed");
+    }
+
+    @Test
+    void should_fail_when_it_is_something_else() {
+        assertCannotRun(
+                new OnnxFile("notes.onnx", "Dear diary".getBytes(UTF_8)),
+                "Failed to load model because protobuf parsing failed");
+    }
+
+    @Test
+    void should_fail_when_an_operator_is_unknown() {
+        OnnxFile model = TinyModels.model()
+                .input("input", FLOAT, -1, 4)
+                .node("Frobnicate", "input", "output")
+                .output("output", FLOAT, -1, 4)
+                .file("odd.onnx");
+
+        assertCannotRun(
+                model,
+                "This is an invalid model. In Node, (\"\", Frobnicate, \"\", -1) : (\"input\": tensor(float),) -> "
+                        + "(\"output\": tensor(float),) , Error No Op registered for Frobnicate with domain_version of 13");
+    }
+
+    @Test
+    void should_fail_when_a_node_fails_at_run_time() {
+        OnnxFile model = TinyModels.model()
+                .input("input", FLOAT, -1, 4)
+                .integers("columns", 0, 9)
+                .gatherColumns("input", "columns", "some")
+                .node("LogSoftmax", "some", "output")
+                .output("output", FLOAT, -1, 2)
+                .file("beyond.onnx");
+
+        assertCannotRun(
+                model,
+                "Non-zero status code returned while running Gather node. indices element out of data bounds, idx=9 must"
+                        + " be within the inclusive range [-4,3]");
+    }
+
+    @Test
+    void should_fail_when_a_native_check_fails() {
+        OnnxFile model = TinyModels.model()
+                .input("input", FLOAT, -1, 4)
+                .integers("shape", -1, 3)
+                .node("Reshape", List.of("input", "shape"), "reshaped")
+                .node("LogSoftmax", "reshaped", "output")
+                .output("output", FLOAT, -1, 3)
+                .file("reshape.onnx");
+
+        assertCannotRun(
+                model,
+                "Non-zero status code returned while running Reshape node. The input tensor cannot be reshaped to the"
+                        + " requested shape. Input shape:{1,4}, requested shape:{-1,3}");
+    }
+
+    @Test
+    void should_not_read_other_files_when_weights_are_said_to_lie_there() {
+        OnnxFile model = TinyModels.model()
+                .input("input", FLOAT, -1, 4)
+                .floatsInFile("bias", 4, "pom.xml")
+                .node("Add", List.of("input", "bias"), "sum")
+                .node("LogSoftmax", "sum", "output")
+                .output("output", FLOAT, -1, 4)
+                .file("elsewhere.onnx");
+
+        assertCannotRun(
+                model,
+                "External data path validation failed for initializer: bias. External data path does not exist:"
+                        + " \"weights-in-other-files-are-not-read/pom.xml\"");
+    }
+
+    @Test
+    void should_fail_when_the_input_has_another_name() {
+        OnnxFile model = TinyModels.model()
+                .input("pixels", FLOAT, -1, 4)
+                .node("LogSoftmax", "pixels", "output")
+                .output("output", FLOAT, -1, 4)
+                .file("named.onnx");
+
+        assertRefused(model, "named.onnx: its input is called `pixels`" + INPUT_WANTED);
+    }
+
+    @Test
+    void should_fail_when_the_input_is_not_float() {
+        OnnxFile model = TinyModels.model()
+                .input("input", TinyModels.DOUBLE, -1, 4)
+                .node("LogSoftmax", "input", "output")
+                .output("output", TinyModels.DOUBLE, -1, 4)
+                .file("double.onnx");
+
+        assertRefused(model, "double.onnx: input `input` is not a float tensor" + INPUT_WANTED);
+    }
+
+    @Test
+    void should_fail_when_the_batch_is_fixed() {
+        OnnxFile model = TinyModels.model()
+                .input("input", FLOAT, 1, 4)
+                .node("LogSoftmax", "input", "output")
+                .output("output", FLOAT, 1, 4)
+                .file("fixed.onnx");
+
+        assertRefused(model, "fixed.onnx: input `input` has the shape [1, 4]" + INPUT_WANTED);
+    }
+
+    @Test
+    void should_fail_when_there_are_two_outputs() {
+        OnnxFile model = TinyModels.logSoftmax(4)
+                .node("Relu", "input", "second")
+                .output("second", FLOAT, -1, 4)
+                .file("two.onnx");
+
+        assertRefused(model, "two.onnx: has 2 outputs" + OUTPUT_WANTED);
+    }
+
+    @Test
+    void should_fail_when_the_output_is_no_matrix() {
+        OnnxFile model = TinyModels.model()
+                .input("input", FLOAT, -1, 4)
+                .integers("shape", -1)
+                .node("Reshape", List.of("input", "shape"), "output")
+                .output("output", FLOAT, -1)
+                .file("flat.onnx");
+
+        assertRefused(model, "flat.onnx: output `output` has the shape [?]" + OUTPUT_WANTED);
+    }
+
+    @Test
+    void should_fail_when_the_output_has_other_rows_than_the_batch() {
+        OnnxFile model = TinyModels.model()
+                .input("input", FLOAT, -1, 4)
+                .integers("shape", -1, 2)
+                .node("Reshape", List.of("input", "shape"), "reshaped")
+                .node("LogSoftmax", "reshaped", "output")
+                .output("output", FLOAT, -1, 2)
+                .file("twice.onnx");
+
+        assertRefused(model, "twice.onnx: gives [2, 2] for 1 images, but declares [batch, 2]; export it again");
+    }
+
+    @Test
+    void should_fail_when_the_outputs_are_not_log_probabilities() {
+        OnnxFile model = TinyModels.model()
+                .input("input", FLOAT, -1, 4)
+                .node("Relu", "input", "output")
+                .output("output", FLOAT, -1, 4)
+                .file("logits.onnx");
+
+        assertRefused(
+                model,
+                "logits.onnx: its outputs are not log-probabilities: the probabilities of image 0 sum to 4.000, not 1;"
+                        + " export it with a log-softmax at the end");
+    }
+
+    @Test
+    void should_fail_when_an_output_is_not_finite() {
+        OnnxFile model = TinyModels.model()
+                .input("input", FLOAT, -1, 2)
+                .floats("bias", Float.NaN, 0)
+                .node("Add", List.of("input", "bias"), "sum")
+                .node("LogSoftmax", "sum", "output")
+                .output("output", FLOAT, -1, 2)
+                .file("diverged.onnx");
+
+        assertRefused(
+                model,
+                "diverged.onnx: its output for image 0 is NaN, but must be finite; train again with a lower learning rate");
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.mnistlab.evaluation;
+
+import static io.github.mnistlab.evaluation.Failures.assertFailure;
+import static io.github.mnistlab.evaluation.Failures.assertInputFailure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistlab.failure.UserFailure.Kind;
+import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real ONNX Runtime for the CPU, on machines with and without the traces of a driver. */
+class ProviderPolicyTest {
+
+    @TempDir
+    Path root;
+
+    private ProviderPolicy withoutDriver() {
+        return new ProviderPolicy(NvidiaDriver.of("Linux", root));
+    }
+
+    private ProviderPolicy withDriver() throws IOException {
+        Files.createDirectories(root.resolve("dev"));
+        Files.createFile(root.resolve("dev/nvidia0"));
+        return new ProviderPolicy(NvidiaDriver.of("Linux", root));
+    }
+
+    private String noDriver() {
+        return "no NVIDIA driver found (" + root.resolve("proc/driver/nvidia/version") + " does not exist)";
+    }
+
+    @Test
+    void should_run_on_the_cpu_without_a_reason_when_the_cpu_is_asked_for() {
+        try (InferenceSession session = withoutDriver().open(Digits.model(), ProviderKind.CPU, 1)) {
+            assertThat(session.provider()).isEqualTo(Provider.CPU);
+            assertThat(session.fallbackReason()).isEmpty();
+            assertThat(session.features()).isEqualTo(784);
+            assertThat(session.classes()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void should_say_why_it_is_the_cpu_when_there_is_no_driver() {
+        try (InferenceSession session = withoutDriver().open(Digits.model(), ProviderKind.AUTO, 1)) {
+            assertThat(session.provider()).isEqualTo(Provider.CPU);
+            assertThat(session.fallbackReason()).contains(noDriver());
+        }
+    }
+
+    @Test
+    void should_still_run_on_the_cpu_when_cuda_was_tried_in_vain() throws IOException {
+        try (InferenceSession session = withDriver().open(Digits.model(), ProviderKind.AUTO, 1)) {
+            assertThat(session.provider()).isEqualTo(Provider.CPU);
+            assertThat(session.fallbackReason()).contains("the ONNX Runtime on the class path has no CUDA provider");
+            assertThat(session.logProbabilities(new byte[784], PixelScale.MINUS_ONE_TO_ONE, 1))
+                    .hasSize(10);
+        }
+    }
+
+    @Test
+    void should_fail_when_cuda_is_demanded_and_the_runtime_has_none() throws IOException {
+        ProviderPolicy policy = withDriver();
+
+        assertFailure(
+                Kind.ENVIRONMENT,
+                () -> policy.open(Digits.model(), ProviderKind.CUDA, 1),
+                "evaluation.provider: cuda cannot be had: the ONNX Runtime on the class path has no CUDA provider; put"
+                        + " onnxruntime_gpu 1.28.0 in place of onnxruntime, or set evaluation.provider=auto to run on the"
+                        + " CPU");
+    }
+
+    @Test
+    void should_name_the_driver_too_when_cuda_is_demanded_without_one() {
+        assertFailure(
+                Kind.ENVIRONMENT,
+                () -> withoutDriver().open(Digits.model(), ProviderKind.CUDA, 1),
+                "evaluation.provider: cuda cannot be had: " + noDriver()
+                        + ", and the ONNX Runtime on the class path has"
+                        + " no CUDA provider; install NVIDIA's driver, put onnxruntime_gpu 1.28.0 in place of onnxruntime,"
+                        + " or set evaluation.provider=auto to run on the CPU");
+    }
+
+    @Test
+    void should_blame_the_file_when_cuda_is_demanded_for_a_broken_one() {
+        OnnxFile broken = new OnnxFile("broken.onnx", new byte[] {1, 2, 3});
+
+        assertInputFailure(
+                () -> withoutDriver().open(broken, ProviderKind.CUDA, 1),
+                "broken.onnx: is not a model that ONNX Runtime 1.28.0 can run (Failed to load model because protobuf"
+                        + " parsing failed); export it again");
+    }
+
+    @Test
+    void should_look_for_a_library_when_the_system_is_windows() throws IOException {
+        NvidiaDriver driver = NvidiaDriver.of("Windows 11", root);
+        Path library = root.resolve("Windows/System32/nvcuda.dll");
+
+        assertThat(driver.whyNot()).contains("no NVIDIA driver found (" + library + " does not exist)");
+        Files.createDirectories(library.getParent());
+        Files.createFile(library);
+        assertThat(driver.whyNot()).isEmpty();
+    }
+
+    @Test
+    void should_not_look_at_all_when_the_system_has_no_cuda() {
+        assertThat(NvidiaDriver.of("Mac OS X", root).whyNot()).contains("there is no CUDA on Mac OS X");
+    }
+}
