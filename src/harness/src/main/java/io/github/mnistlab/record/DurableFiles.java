@@ -24,16 +24,17 @@ public final class DurableFiles {
      * @throws io.github.mnistlab.failure.UserFailure (ENVIRONMENT) if it cannot be written
      */
     public static void replace(Path file, String text) {
+        replace(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Replaces a file at once, as {@link #replace(Path, String)} does. */
+    public static void replace(Path file, byte[] content) {
         // Not createTempFile: that would leave the result readable for its owner only.
         Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try {
-                Files.write(
-                        draft,
-                        text.getBytes(StandardCharsets.UTF_8),
-                        StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.WRITE);
+                Files.write(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 sync(draft);
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {

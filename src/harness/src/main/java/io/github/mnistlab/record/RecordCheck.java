@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What a record that was read must hold beyond its types, so that reports may index and link without a second look. */
 final class RecordCheck {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-    private static final Set<String> VERDICTS = Set.of("passed", "failed", "none");
+    private static final Set<String> VERDICTS = Set.of("passed", "failed", "inconclusive", "none");
 
     private RecordCheck() {}
 
@@ -32,7 +32,8 @@ final class RecordCheck {
             return Optional.of("model.file: '" + record.model().file() + "' is not a path inside the run");
         }
         if (!VERDICTS.contains(record.gate().verdict())) {
-            return Optional.of("gate.verdict: '" + record.gate().verdict() + "' is none of passed, failed, none");
+            return Optional.of(
+                    "gate.verdict: '" + record.gate().verdict() + "' is none of passed, failed, inconclusive, none");
         }
         return Optional.empty();
     }

@@ -2,7 +2,6 @@ package io.github.mnistlab.record;
 
 import io.github.mnistlab.failure.UserFailure;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -140,19 +139,24 @@ public final class RunStore {
         Path target = target(staged.experiment(), id);
         try {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileAlreadyExistsException(target.toString());
+                throw taken(target);
             }
             seal(staged.path());
             Files.createDirectories(target.getParent());
             // On a folder that is not empty the rename fails: a run is never overwritten, not by a racing one either.
             Files.move(staged.path(), target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw WriteFailure.of(target, e);
+            throw Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? taken(target) : WriteFailure.of(target, e);
         }
         DurableFiles.syncFolder(target.getParent());
         RunFolder newest = newest(staged.experiment()).orElseThrow();
         DurableFiles.replace(target.resolveSibling(LATEST), newest.id() + "\n");
         return new RunFolder(target, staged.experiment(), id);
+    }
+
+    private static UserFailure taken(Path target) {
+        return UserFailure.environment(target
+                + ": appeared while this run was being written, and a run is never overwritten; start this one again");
     }
 
     private static void seal(Path folder) throws IOException {

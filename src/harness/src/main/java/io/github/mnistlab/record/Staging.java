@@ -33,7 +33,7 @@ final class Staging {
             // Not createTempDirectory: the run would be readable for its owner only.
             Files.createDirectory(staged);
         } catch (IOException e) {
-            throw WriteFailure.of(staged, e);
+            throw WriteFailure.of(folder.getParent(), e);
         }
         return new StagedRun(experiment, staged);
     }

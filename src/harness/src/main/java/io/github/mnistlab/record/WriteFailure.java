@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -31,6 +32,10 @@ public final class WriteFailure {
         }
         if (cause instanceof AccessDeniedException e) {
             return "no permission for " + e.getFile() + "; change its permissions, or choose another folder with"
+                    + " -Dmnist.reports";
+        }
+        if (cause instanceof NoSuchFileException e) {
+            return e.getFile() + " cannot be made; check the folder above it, or choose another folder with"
                     + " -Dmnist.reports";
         }
         return OneLine.of(reason) + "; check the folder and the disk, or choose another folder with -Dmnist.reports";

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 record LossChart(String description, List<Tick> xTicks, List<Tick> yTicks, List<Series> series) {
     static final int WIDTH = 720;
     static final int HEIGHT = 300;
-    static final int LEFT = 72;
+    static final int LEFT = 80;
     static final int RIGHT = WIDTH - 16;
     static final int TOP = 16;
     static final int BOTTOM = HEIGHT - 48;

@@ -75,12 +75,10 @@ final class RunDetails {
         facts.add(Fact.of("Provider", evaluation.provider() + ", asked for " + evaluation.requestedProvider()));
         evaluation.fallbackReason().ifPresent(reason -> facts.add(Fact.of("Why not CUDA", reason)));
         facts.add(Fact.of("Time", Figures.duration(evaluation.seconds())));
-        facts.add(Fact.of(
-                "Tribuo and ONNX Runtime differ on",
-                Figures.count(evaluation.fidelity().differing()) + " images"));
-        facts.add(Fact.of(
-                "Largest difference of a log-probability",
-                Figures.loss(evaluation.fidelity().maxLogProbDelta())));
+        evaluation.fidelity().ifPresent(fidelity -> {
+            facts.add(Fact.of("Tribuo and ONNX Runtime differ on", Figures.count(fidelity.differing()) + " images"));
+            facts.add(Fact.of("Largest difference of a log-probability", Figures.loss(fidelity.maxLogProbDelta())));
+        });
         return facts;
     }
 

@@ -8,20 +8,13 @@ import io.github.mnistlab.evaluation.ProviderPolicy;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.run.Models.Found;
-import io.github.mnistlab.spec.DatasetSpec;
 import io.github.mnistlab.spec.EvaluationSpec;
-import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** Evaluates a run's file, or an ONNX file from elsewhere, once more. */
 final class EvaluateWork {
-    private static final DatasetSpec MNIST = new DatasetSpec("mnist", Optional.empty(), Map.of());
-    private static final EvaluationSpec AUTO = new EvaluationSpec(ProviderKind.AUTO, 1_000);
-
     private final WorkRequest.Evaluate request;
 
     EvaluateWork(WorkRequest.Evaluate request) {
@@ -30,12 +23,11 @@ final class EvaluateWork {
 
     WorkResult.Shown perform() {
         Found found = new Models(request.workspace()).find("model", request.model());
-        ImageSets sets =
-                Images.load(found.run().map(run -> run.spec().dataset()).orElse(MNIST), request.workspace());
-        EvaluationSpec own = found.run().map(run -> run.spec().evaluation()).orElse(AUTO);
+        ImageSets sets = Images.load(Images.dataset(found.run()), request.workspace());
+        EvaluationSpec own = found.run().map(run -> run.spec().evaluation()).orElse(Images.EVALUATION);
         EvaluationSpec spec = new EvaluationSpec(request.provider().orElse(own.provider()), own.batchSize());
-        OnnxEvaluator evaluator = new OnnxEvaluator(
-                new ProviderPolicy(NvidiaDriver.ofThisMachine()), OnnxEvaluator.DEFAULT_THREADS);
+        OnnxEvaluator evaluator =
+                new OnnxEvaluator(new ProviderPolicy(NvidiaDriver.ofThisMachine()), OnnxEvaluator.DEFAULT_THREADS);
         Evaluation evaluation = evaluator.evaluate(found.file(), Images.labelled(sets.test()), spec);
         List<String> lines = new ArrayList<>();
         lines.add(found.file().name());

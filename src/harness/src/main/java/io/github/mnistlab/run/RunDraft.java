@@ -1,6 +1,5 @@
 package io.github.mnistlab.run;
 
-import io.github.mnistlab.dataset.ImageDataset;
 import io.github.mnistlab.dataset.ImageSets;
 import io.github.mnistlab.gate.Gate;
 import io.github.mnistlab.mlp.MlpParameters;
@@ -24,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What is known of a run once its model is trained, on its way to becoming the record. */
 record RunDraft(Instant startedAt, ResolvedSpec resolved, ImageSets sets, Trained trained) {
@@ -56,10 +54,6 @@ record RunDraft(Instant startedAt, ResolvedSpec resolved, ImageSets sets, Traine
 
     String tribuoName() {
         return "model/" + version() + ".tribuo";
-    }
-
-    List<String> labels() {
-        return IntStream.range(0, ImageDataset.CLASSES).mapToObj(Integer::toString).toList();
     }
 
     /** The record, judged against the experiment's newest complete run. */

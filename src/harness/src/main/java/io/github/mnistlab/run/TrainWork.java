@@ -72,16 +72,15 @@ final class TrainWork {
         TreeMap<String, String> metadata = new TreeMap<>();
         metadata.put("mnist.experiment", draft.experiment());
         metadata.put("mnist.spec.digest", draft.specDigest());
-        metadata.put("mnist.preprocessing", "input = fma(2/255, pixel, -1), pixel in 0..255, row by row");
-        metadata.put("mnist.labels", String.join(",", draft.labels()));
+        metadata.put("mnist.preprocessing", "input = 2/255 * pixel - 1 in float32; pixels 0..255, row by row");
+        metadata.put("mnist.labels", String.join(",", Images.classNames()));
         draft.sets().sha256().forEach((file, sha256) -> metadata.put("mnist.data." + file, sha256));
         return MlpOnnx.write(model, metadata);
     }
 
-    private static Evaluation evaluate(
-            ExperimentSpec spec, ImageSets sets, RunDraft draft, byte[] onnx, float[] own) {
-        OnnxEvaluator evaluator = new OnnxEvaluator(
-                new ProviderPolicy(NvidiaDriver.ofThisMachine()), OnnxEvaluator.DEFAULT_THREADS);
+    private static Evaluation evaluate(ExperimentSpec spec, ImageSets sets, RunDraft draft, byte[] onnx, float[] own) {
+        OnnxEvaluator evaluator =
+                new OnnxEvaluator(new ProviderPolicy(NvidiaDriver.ofThisMachine()), OnnxEvaluator.DEFAULT_THREADS);
         Evaluation evaluation = evaluator.evaluate(
                 new OnnxFile(draft.onnxName(), onnx), Images.labelled(sets.test()), spec.evaluation());
         return evaluation.with(Fidelity.check(own, evaluation).record());
@@ -94,8 +93,13 @@ final class TrainWork {
             staged.write("experiment.yaml", SpecWriter.yaml(draft.spec()));
             staged.write(draft.onnxName(), onnx);
             staged.write(draft.tribuoName(), model.serialize().toByteArray());
-            staged.write("predictions.csv", PredictionsCsv.write(Predictions.ofLog(
-                    draft.labels(), draft.sets().test().labels(), evaluation.predicted(), evaluation.logProbabilities())));
+            staged.write(
+                    "predictions.csv",
+                    PredictionsCsv.write(Predictions.ofLog(
+                            Images.classNames(),
+                            draft.sets().test().labels(),
+                            evaluation.predicted(),
+                            evaluation.logProbabilities())));
             RunRecord record = draft.complete(onnx, evaluation.record(), workspace.base(), stopwatch.timings(), store);
             staged.write("run.json", RunJson.write(record));
             return new WorkResult.Staged(staged.path());

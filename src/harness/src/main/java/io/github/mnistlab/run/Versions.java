@@ -20,6 +20,7 @@ final class Versions {
 
     /** From the jar's manifest; classes that were not packaged have none. */
     private static String own() {
-        return Optional.ofNullable(Versions.class.getPackage().getImplementationVersion()).orElse("development");
+        return Optional.ofNullable(Versions.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 }

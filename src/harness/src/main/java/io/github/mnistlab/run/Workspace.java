@@ -34,7 +34,8 @@ public record Workspace(Path base, Path experiments, Path reports) {
         } catch (InvalidPathException e) {
             throw UserFailure.input(key + ": '" + path + "' is not a path on this system");
         }
-        throw UserFailure.input(key + ": '" + path + "' leads out of the project; move it inside or give an absolute path");
+        throw UserFailure.input(
+                key + ": '" + path + "' leads out of the project; move it inside or give an absolute path");
     }
 
     /** How a path is shown: relative to the base folder where it is inside. */

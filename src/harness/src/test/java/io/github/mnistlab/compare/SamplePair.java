@@ -7,6 +7,7 @@ import java.util.Arrays;
  * Predictions of two runs for the same images, in five blocks: right in both, right only in the first, only in the second,
  * wrong in both and differently, wrong in both and alike.
  */
+@SuppressWarnings("ArrayRecordComponent") // never asked for equality
 record SamplePair(int[] labels, int[] first, int[] second) {
     private static final int CLASSES = 10;
 

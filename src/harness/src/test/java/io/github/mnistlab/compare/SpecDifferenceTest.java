@@ -130,7 +130,7 @@ class SpecDifferenceTest {
                             .toArray(Class<?>[]::new));
             return (Record) constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -140,7 +140,7 @@ class SpecDifferenceTest {
                     try {
                         return component.getAccessor().invoke(record);
                     } catch (ReflectiveOperationException e) {
-                        throw new AssertionError(e);
+                        throw new LinkageError(e.getMessage(), e);
                     }
                 })
                 .toArray();

@@ -16,7 +16,7 @@ class ThresholdTest {
     void should_print_values_that_compare_as_the_exact_ones_do_for_any_fraction_and_threshold() {
         var random = new SplittableRandom(20261124);
         int[] signs = new int[3];
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             int total = 1 + random.nextInt(1 << random.nextInt(1, 31));
             Fraction measured = Fraction.of(random.nextInt(total + 1), total);
             Threshold threshold = new Threshold(near(measured, random));
@@ -28,7 +28,7 @@ class ThresholdTest {
             assertThat(threshold.isAtLeast(measured)).isEqualTo(exact <= 0);
             signs[exact + 1]++;
         }
-        assertThat(IntStream.of(signs).min().orElseThrow()).isGreaterThan(1000);
+        assertThat(IntStream.of(signs).min().orElseThrow()).isGreaterThan(200);
     }
 
     @Test

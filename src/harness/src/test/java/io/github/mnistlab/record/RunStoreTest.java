@@ -156,7 +156,7 @@ class RunStoreTest {
             RunFolder early = publish("baseline", FIRST);
             assertThatThrownBy(() -> store.publish(late, FIRST))
                     .isInstanceOf(UserFailure.class)
-                    .hasMessageContaining("is in the way");
+                    .hasMessageContaining("a run is never overwritten; start this one again");
             assertThat(early.path().resolve("model/baseline-3f9a1c2b.onnx")).hasContent("weights");
             early.verify();
         }

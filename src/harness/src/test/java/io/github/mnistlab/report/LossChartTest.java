@@ -45,7 +45,7 @@ class LossChartTest {
 
     @Test
     void should_draw_a_flat_line_at_the_bottom_when_all_losses_are_zero() {
-        assertThat(chart(2, 0).series().get(0).points()).isEqualTo("80.0,252.0 696.0,252.0");
+        assertThat(chart(2, 0).series().get(0).points()).isEqualTo("88.0,252.0 696.0,252.0");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class ActiveRow {
         count = 0;
         if (rows instanceof ByteMatrix matrix) {
             for (int column = 0, at = row * matrix.width(); column < matrix.width(); column++, at++) {
-                add(column, Math.fma(matrix.bytes()[at] & 0xFF, matrix.scale(), matrix.offset()));
+                add(column, matrix.scale() * (matrix.bytes()[at] & 0xFF) + matrix.offset());
             }
         } else if (rows instanceof SparseMatrix matrix) {
             for (int entry = matrix.starts()[row]; entry < matrix.starts()[row + 1]; entry++) {

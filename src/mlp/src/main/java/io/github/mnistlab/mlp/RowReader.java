@@ -13,11 +13,11 @@ final class RowReader {
         this.table = rows instanceof ByteMatrix bytes ? table(bytes.scale(), bytes.offset()) : new float[0];
     }
 
-    /** fma(scale, byte, offset) for each byte. */
+    /** scale · byte + offset for each byte, rounded after each operation. */
     static float[] table(float scale, float offset) {
         float[] table = new float[256];
         for (int b = 0; b < table.length; b++) {
-            table[b] = Math.fma(scale, b, offset);
+            table[b] = scale * b + offset;
         }
         return table;
     }

@@ -35,7 +35,7 @@ final class TrainingData {
         int e = 0;
         for (int i = 0; i < bytes.size(); i++) {
             for (int k = 0; k < bytes.width(); k++) {
-                float value = Math.fma(bytes.scale(), bytes.bytes()[i * bytes.width() + k] & 255, bytes.offset());
+                float value = bytes.scale() * (bytes.bytes()[i * bytes.width() + k] & 255) + bytes.offset();
                 if (value != 0) {
                     columns[e] = k;
                     values[e++] = value;
