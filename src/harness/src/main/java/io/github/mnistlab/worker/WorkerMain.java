@@ -9,8 +9,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
 /** The worker JVM's main class: reads one request from standard input, does it, and tells its parent on standard output. */
@@ -83,10 +81,19 @@ public final class WorkerMain {
         } catch (OutOfMemoryError e) {
             return new WorkerMessage.Failure(UserFailure.Kind.ENVIRONMENT, outOfMemory(e));
         } catch (Throwable e) {
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            return new WorkerMessage.Defect(e.toString(), trace.toString());
+            return new WorkerMessage.Defect(e.toString(), trace(e));
         }
+    }
+
+    private static String trace(Throwable thrown) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            text.append(cause == thrown ? "" : "Caused by: ").append(cause).append('\n');
+            for (StackTraceElement element : cause.getStackTrace()) {
+                text.append("\tat ").append(element).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     private static String outOfMemory(OutOfMemoryError error) {

@@ -19,6 +19,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private final WorkerProtocol protocol = new WorkerProtocol();
     private final Process process;
+    private final Consumer<String> debug;
     private final LastWords lastWords;
     private final Thread hook;
     private final Thread errors;
@@ -26,6 +27,7 @@ final class WorkerProcess implements AutoCloseable {
 
     WorkerProcess(Process process, Consumer<String> debug) {
         this.process = process;
+        this.debug = debug;
         this.lastWords = new LastWords(debug);
         this.hook = new Thread(process::destroyForcibly, "worker-killer");
         this.errors = new Thread(this::readErrors, "worker-stderr");
@@ -63,7 +65,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static WorkResult outcome(WorkerMessage message) {
+    private WorkResult outcome(WorkerMessage message) {
         if (message instanceof WorkerMessage.Result result) {
             return result.result();
         }
@@ -71,7 +73,8 @@ final class WorkerProcess implements AutoCloseable {
             throw UserFailure.of(failure.kind(), failure.message());
         }
         WorkerMessage.Defect defect = (WorkerMessage.Defect) message;
-        throw new WorkerDefectException(defect.message(), defect.trace());
+        debug.accept(defect.trace());
+        throw new WorkerDefectException(defect.message());
     }
 
     private UserFailure endedEarly(Path crashLogs) {
