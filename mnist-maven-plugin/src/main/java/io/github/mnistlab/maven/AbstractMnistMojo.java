@@ -46,7 +46,8 @@ abstract class AbstractMnistMojo extends AbstractMojo {
             }
             throw new MojoExecutionException(e.getMessage());
         } catch (WorkerDefectException e) {
-            throw new MojoExecutionException("the worker met a defect of this plugin; run again with -X to see where", e);
+            throw new MojoExecutionException(
+                    "the worker met a defect of this plugin; run again with -X to see where", e);
         }
     }
 

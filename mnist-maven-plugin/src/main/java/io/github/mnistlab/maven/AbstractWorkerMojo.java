@@ -37,8 +37,9 @@ abstract class AbstractWorkerMojo extends AbstractMnistMojo {
 
     /** Does the work in a worker JVM and shows its progress. */
     final WorkResult work(WorkRequest request) {
-        List<Path> classPath =
-                pluginArtifacts.stream().map(artifact -> artifact.getFile().toPath()).toList();
+        List<Path> classPath = pluginArtifacts.stream()
+                .map(artifact -> artifact.getFile().toPath())
+                .toList();
         List<String> flags = JvmFlags.split(Optional.ofNullable(jvmArgs).orElse(""));
         ConsoleProgress progress = ConsoleProgress.of(getLog(), session());
         return new WorkerClient(java(), classPath, flags, getLog()::debug).perform(request, progress);
@@ -55,8 +56,8 @@ abstract class AbstractWorkerMojo extends AbstractMnistMojo {
         if (jvm != null) {
             return JavaHome.of(jvm.toPath());
         }
-        return JavaHome.of(Path.of(toolchainsJava()
-                .orElseGet(() -> session().getSystemProperties().getProperty("java.home"))));
+        return JavaHome.of(Path.of(
+                toolchainsJava().orElseGet(() -> session().getSystemProperties().getProperty("java.home"))));
     }
 
     /** Only a pom selects a toolchain, and Maven 4 fails if it is asked for one without. */

@@ -18,7 +18,8 @@ final class Choice {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(word.strip()))
                 .findFirst()
-                .orElseThrow(() -> UserFailure.input(parameter + ": must be one of " + words(type) + ", but is " + word));
+                .orElseThrow(
+                        () -> UserFailure.input(parameter + ": must be one of " + words(type) + ", but is " + word));
     }
 
     private static <E extends Enum<E>> String words(Class<E> type) {

@@ -26,8 +26,10 @@ public final class CompareMojo extends AbstractMnistMojo {
     void perform() {
         RunStore store = new RunStore(workspace().reports());
         List<String> names = Names.list("runs", runs);
-        Comparison comparison = Comparison.of(
-                names.stream().map(store::find).map(CompareMojo::withPredictions).toList());
+        Comparison comparison = Comparison.of(names.stream()
+                .map(store::find)
+                .map(CompareMojo::withPredictions)
+                .toList());
         ComparisonText.write(comparison).lines().forEach(getLog()::info);
         ComparisonFolder folder = new ComparisonFolder(workspace().reports(), names);
         folder.write(comparison).forEach(file -> getLog().info("written: " + file));

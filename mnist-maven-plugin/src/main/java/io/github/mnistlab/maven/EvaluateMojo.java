@@ -36,8 +36,8 @@ public final class EvaluateMojo extends AbstractWorkerMojo {
 
     @Override
     void perform() {
-        Optional<ProviderKind> wanted = Optional.ofNullable(provider)
-                .map(name -> Choice.of("mnist.provider", name, ProviderKind.class));
+        Optional<ProviderKind> wanted =
+                Optional.ofNullable(provider).map(name -> Choice.of("mnist.provider", name, ProviderKind.class));
         show(new WorkRequest.Evaluate(workspace(), Names.model(model, run, experiment), wanted));
     }
 }
