@@ -1,31 +1,30 @@
 package io.github.mnistlab.explore;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.mnistlab.evaluation.LabelledImages;
-import io.github.mnistlab.explore.DatasetStatistics.ValueStatistics;
-import io.github.mnistlab.failure.UserFailure;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
+import io.github.mnistlab.explore.DatasetTable.Row;
+import io.github.mnistlab.record.DurableFiles;
+import io.github.mnistlab.report.DatasetPage.Sheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/**
- * A dataset for people: lines for the console, a page of Markdown and a sheet of images.
- */
+/** A dataset for people: lines for the console, a page as HTML and as Markdown, and a sheet of images. */
 public final class ExploreReport {
 
     /** The sheet of images. */
     public static final String SAMPLES = "samples.png";
 
-    /** The page. */
-    public static final String PAGE = "dataset.md";
+    /** The page for a browser. */
+    public static final String HTML = "dataset.html";
 
-    private final String name;
+    /** The page for a pull request. */
+    public static final String MARKDOWN = "dataset.md";
+
+    private final DatasetOrigin origin;
     private final DatasetStatistics train;
     private final DatasetStatistics test;
     private final LabelledImages samples;
@@ -33,12 +32,12 @@ public final class ExploreReport {
     /**
      * Counts both sets.
      *
-     * @param name the dataset's
+     * @param origin what is known of them
      * @param train training images; the sheet shows the first of them
      * @param test test images, of the same size and classes
      */
-    public ExploreReport(String name, LabelledImages train, LabelledImages test) {
-        this.name = Objects.requireNonNull(name);
+    public ExploreReport(DatasetOrigin origin, LabelledImages train, LabelledImages test) {
+        this.origin = Objects.requireNonNull(origin);
         this.train = DatasetStatistics.of(train);
         this.test = DatasetStatistics.of(test);
         this.samples = train;
@@ -50,95 +49,82 @@ public final class ExploreReport {
         lines.add(String.format(
                 Locale.ROOT,
                 "%s: %,d training and %,d test images, %d×%d pixels, %d classes",
-                name,
+                origin.name(),
                 train.images(),
                 test.images(),
                 train.height(),
                 train.width(),
                 train.classNames().size()));
         lines.add("");
+        lines.add(consoleRow(new Row("", "train", "test")));
         table().forEach(row -> lines.add(consoleRow(row)));
         return lines;
     }
 
-    /** The page. */
+    /** The page for a pull request. */
     public String markdown() {
-        List<List<String>> table = table();
-        StringBuilder page = new StringBuilder(
-                "# " + escaped(name) + "\n\n![The first " + shown() + " training images](" + SAMPLES + ")\n\n");
-        page.append(markdownRow(table.get(0))).append("|:---|---:|---:|\n");
-        table.stream().skip(1).forEach(row -> page.append(markdownRow(row)));
+        StringBuilder page =
+                new StringBuilder("# " + escaped(origin.name()) + "\n\n![" + caption() + "](" + SAMPLES + ")\n\n");
+        page.append(markdownRow(new Row("", "train", "test"))).append("|:---|---:|---:|\n");
+        table().forEach(row -> page.append(markdownRow(row)));
+        origin.source()
+                .ifPresent(source -> page.append("\n").append(escaped(source)).append("\n"));
         return page.toString();
     }
 
-    /**
-     * Writes {@value #SAMPLES} and {@value #PAGE}, over older ones.
-     *
-     * @param folder made if it is not there
-     * @throws UserFailure if it cannot be written
-     */
-    public void write(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            Files.write(folder.resolve(SAMPLES), ContactSheet.png(samples));
-            Files.write(folder.resolve(PAGE), markdown().getBytes(UTF_8));
-        } catch (FileSystemException e) {
-            String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-            throw unwritable(folder, e.getFile() + ": " + reason, e);
-        } catch (IOException e) {
-            throw unwritable(folder, e.getMessage(), e);
-        }
+    /** The page for a browser, with the sheet inside it. */
+    public String html() {
+        return html(ContactSheet.png(samples));
     }
 
-    private static UserFailure unwritable(Path folder, String why, IOException cause) {
-        return UserFailure.environment(
-                folder + ": cannot be written (" + why
-                        + "); free the disk, change its permissions or set mnist.reports",
-                cause);
+    private String html(byte[] sheet) {
+        String labels = IntStream.range(0, shown())
+                .mapToObj(i -> samples.classNames().get(samples.labels()[i]))
+                .collect(Collectors.joining(" "));
+        return new DatasetHtml(origin, train, test)
+                .page(new Sheet(caption() + ", row by row", "Images labelled, row by row: " + labels, sheet))
+                .html();
+    }
+
+    /**
+     * Writes {@value #HTML}, {@value #MARKDOWN} and {@value #SAMPLES}, each at once, over older ones.
+     *
+     * @param folder made if it is not there
+     * @return the files, the page for a browser first
+     * @throws io.github.mnistlab.failure.UserFailure (ENVIRONMENT) if one cannot be written
+     */
+    public List<Path> write(Path folder) {
+        byte[] sheet = ContactSheet.png(samples);
+        Path html = folder.resolve(HTML);
+        Path markdown = folder.resolve(MARKDOWN);
+        Path png = folder.resolve(SAMPLES);
+        DurableFiles.replace(png, sheet);
+        DurableFiles.replace(markdown, markdown());
+        DurableFiles.replace(html, html(sheet));
+        return List.of(html, markdown, png);
     }
 
     private int shown() {
         return Math.min(ContactSheet.ROWS * ContactSheet.COLUMNS, train.images());
     }
 
-    /** The same rows for console and page: a name, and a figure for each set. */
-    private List<List<String>> table() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "train", "test"));
-        rows.add(row("images", "%,d", train.images(), test.images()));
-        for (int k = 0; k < train.classNames().size(); k++) {
-            rows.add(row(
-                    "class " + train.classNames().get(k),
-                    "%,d",
-                    train.classCounts().get(k),
-                    test.classCounts().get(k)));
-        }
-        addValues(rows, "pixel", "%.2f", train.pixels(), test.pixels());
-        addValues(rows, "input x", "%.4f", train.inputs(), test.inputs());
-        rows.add(row("pixels that are not 0", "%.1f %%", 100 * train.nonZeroShare(), 100 * test.nonZeroShare()));
-        rows.add(row("positions that are always 0", "%d", train.alwaysZero(), test.alwaysZero()));
+    private String caption() {
+        return "The first " + shown() + " training images";
+    }
+
+    private List<Row> table() {
+        DatasetTable table = new DatasetTable(train, test);
+        List<Row> rows = new ArrayList<>(table.counts());
+        rows.addAll(table.pixels());
         return rows;
     }
 
-    private static void addValues(
-            List<List<String>> rows, String what, String format, ValueStatistics train, ValueStatistics test) {
-        rows.add(row(what + ", smallest", format, train.min(), test.min()));
-        rows.add(row(what + ", largest", format, train.max(), test.max()));
-        rows.add(row(what + ", mean", format, train.mean(), test.mean()));
-        rows.add(row(what + ", standard deviation", format, train.standardDeviation(), test.standardDeviation()));
+    private static String consoleRow(Row row) {
+        return String.format(Locale.ROOT, "  %-28s%10s%10s", row.name(), row.train(), row.test());
     }
 
-    private static List<String> row(String what, String format, Object train, Object test) {
-        return List.of(what, String.format(Locale.ROOT, format, train), String.format(Locale.ROOT, format, test));
-    }
-
-    private static String consoleRow(List<String> row) {
-        return String.format(Locale.ROOT, "  %-28s%10s%10s", row.get(0), row.get(1), row.get(2));
-    }
-
-    private static String markdownRow(List<String> row) {
-        return "| "
-                + String.join(" | ", row.stream().map(ExploreReport::escaped).toList()) + " |\n";
+    private static String markdownRow(Row row) {
+        return "| " + escaped(row.name()) + " | " + escaped(row.train()) + " | " + escaped(row.test()) + " |\n";
     }
 
     private static String escaped(String text) {

@@ -8,6 +8,7 @@ import io.github.mnistlab.evaluation.PixelScale;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -24,14 +25,14 @@ class ContactSheetTest {
 
         assertThat(sheet.getWidth()).isEqualTo(10 * 90 + 6);
         assertThat(sheet.getHeight()).isEqualTo(6 * 90 + 6);
-        for (int image = 0; image < 60; image++) {
-            for (int k = 0; k < 784; k++) {
-                int x = 6 + image % 10 * 90 + k % 28 * 3 + 1;
-                int y = 6 + image / 10 * 90 + k / 28 * 3 + 1;
-                assertThat(sheet.getRaster().getSample(x, y, 0))
-                        .isEqualTo(Digits.images().pixels()[image * 784 + k] & 0xFF);
-            }
+        byte[] shown = new byte[60 * 784];
+        for (int i = 0; i < shown.length; i++) {
+            int image = i / 784;
+            int x = 6 + image % 10 * 90 + i % 28 * 3 + 1;
+            int y = 6 + image / 10 * 90 + i % 784 / 28 * 3 + 1;
+            shown[i] = (byte) sheet.getRaster().getSample(x, y, 0);
         }
+        assertThat(shown).isEqualTo(Arrays.copyOf(Digits.images().pixels(), shown.length));
     }
 
     @Test
