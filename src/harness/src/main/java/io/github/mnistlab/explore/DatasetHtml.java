@@ -42,15 +42,30 @@ final class DatasetHtml {
                 sheet);
     }
 
+    /** Six, which fill rows of three and of two. */
     private List<Figure> figures() {
         int pixels = train.height() * train.width();
+        List<Integer> sizes = train.classCounts();
         return List.of(
                 new Figure("Training images", count(train.images()), shape(train, pixels)),
                 new Figure("Test images", count(test.images()), shape(test, pixels)),
+                new Figure("Image", train.height() + " × " + train.width(), "grey, one byte a pixel"),
                 new Figure(
-                        "Image",
-                        train.height() + " × " + train.width(),
-                        "grey, one byte a pixel; " + train.classNames().size() + " classes"));
+                        "Classes",
+                        count(sizes.size()),
+                        "of " + count(Collections.min(sizes)) + " to " + count(Collections.max(sizes))
+                                + " training images"),
+                new Figure(
+                        "Pixels with ink",
+                        String.format(Locale.ROOT, "%.1f\u00A0%%", 100 * train.nonZeroShare()),
+                        train.alwaysZero() + " of " + pixels + " positions never have any"),
+                new Figure(
+                        "Mean input",
+                        String.format(Locale.ROOT, "%.3f", train.inputs().mean()),
+                        String.format(
+                                Locale.ROOT,
+                                "standard deviation %.3f",
+                                train.inputs().standardDeviation())));
     }
 
     private static String shape(DatasetStatistics set, int pixels) {

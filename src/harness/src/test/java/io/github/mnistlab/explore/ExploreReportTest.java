@@ -96,9 +96,15 @@ class ExploreReportTest {
     void should_show_shapes_balance_figures_and_digests_when_a_browser_opens_it() throws Exception {
         String html = report.html();
 
-        assertThat(texts(html, "//dl//strong")).containsExactly("100", "100", "28 × 28");
+        assertThat(texts(html, "//dl//strong")).containsExactly("100", "100", "28 × 28", "10", "17.9\u00A0%", "-0.760");
         assertThat(texts(html, "//dl//span"))
-                .containsExactly("[100, 784]", "[100, 784]", "grey, one byte a pixel; 10 classes");
+                .containsExactly(
+                        "[100, 784]",
+                        "[100, 784]",
+                        "grey, one byte a pixel",
+                        "of 2 to 15 training images",
+                        "276 of 784 positions never have any",
+                        "standard deviation 0.592");
         assertThat(texts(html, "//table[@class='numbers balance']//tbody/tr[10]/*[not(*)]"))
                 .containsExactly("9", "11", "11.0\u00A0%", "11", "11.0\u00A0%");
         assertThat(texts(html, "//rect[@class='training']/@width"))
