@@ -1,0 +1,95 @@
+package io.github.mnistlab.predict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A prediction for a terminal: the image at the left, a bar for each class at the right, in at most 80 columns.
+ */
+public final class PredictionText {
+
+    private static final int BAR_COLUMNS = 24;
+    private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
+    private static final String HALVES = " ▄▀█";
+    private static final String SHADES = " .:-=+*#%@";
+
+    private final boolean unicode;
+
+    /**
+     * A form.
+     *
+     * @param unicode whether the terminal shows block characters; else plain ASCII
+     */
+    public PredictionText(boolean unicode) {
+        this.unicode = unicode;
+    }
+
+    /** The lines, joined by {@code '\n'}, without one at the end. */
+    public String render(DigitImage image, PredictionResult result) {
+        List<String> picture = picture(image);
+        List<String> bars = bars(result);
+        int rows = Math.max(picture.size(), bars.size());
+        int pictureFrom = (rows - picture.size()) / 2;
+        int barsFrom = (rows - bars.size()) / 2;
+        List<String> lines = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            String left =
+                    inside(picture, row - pictureFrom) ? picture.get(row - pictureFrom) : " ".repeat(image.width());
+            String right = inside(bars, row - barsFrom) ? bars.get(row - barsFrom) : "";
+            lines.add((left + "  " + right).stripTrailing());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static boolean inside(List<String> lines, int row) {
+        return row >= 0 && row < lines.size();
+    }
+
+    /** Two rows of pixels a line, since characters are about twice as high as wide. */
+    private List<String> picture(DigitImage image) {
+        List<String> lines = new ArrayList<>();
+        for (int y = 0; y < image.height(); y += 2) {
+            StringBuilder line = new StringBuilder();
+            for (int x = 0; x < image.width(); x++) {
+                int upper = image.pixel(y, x);
+                int lower = y + 1 < image.height() ? image.pixel(y + 1, x) : 0;
+                line.append(unicode ? halves(upper, lower) : shade(upper, lower));
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private static char halves(int upper, int lower) {
+        return HALVES.charAt(2 * (upper >> 7) + (lower >> 7));
+    }
+
+    private static char shade(int upper, int lower) {
+        return SHADES.charAt((upper + lower) * SHADES.length() / 511);
+    }
+
+    private List<String> bars(PredictionResult result) {
+        int names = result.classNames().stream().mapToInt(String::length).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (int k = 0; k < result.classNames().size(); k++) {
+            double probability = result.probabilities().get(k);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%s %" + names + "s %s %6.2f %%",
+                    k == result.predicted() ? ">" : " ",
+                    result.classNames().get(k),
+                    bar(probability),
+                    100 * probability));
+        }
+        return lines;
+    }
+
+    private String bar(double probability) {
+        int steps = unicode ? 8 : 1;
+        int length = (int) Math.round(probability * BAR_COLUMNS * steps);
+        int rest = length % steps;
+        String bar = (unicode ? "█" : "#").repeat(length / steps) + (rest == 0 ? "" : EIGHTHS.charAt(rest));
+        return bar + " ".repeat(BAR_COLUMNS - bar.length());
+    }
+}
