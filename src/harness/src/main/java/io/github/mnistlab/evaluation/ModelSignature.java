@@ -84,7 +84,7 @@ record ModelSignature(int features, int classes) {
                     throw UserFailure.input(name + ": its output for image " + row / classes + " is " + outputs[k]
                             + ", but must be finite; train again with a lower learning rate");
                 }
-                sum += Math.exp(outputs[k]);
+                sum += StrictMath.exp(outputs[k]);
             }
             if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
                 throw UserFailure.input(String.format(

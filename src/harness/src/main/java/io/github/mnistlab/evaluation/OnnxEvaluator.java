@@ -49,6 +49,11 @@ public final class OnnxEvaluator {
         }
     }
 
+    /** Version of the ONNX Runtime that evaluates; loads the native library. */
+    public static String runtimeVersion() {
+        return OnnxRuntime.environment().getVersion();
+    }
+
     private static void requireFit(OnnxFile model, InferenceSession session, LabelledImages images) {
         int classes = images.classNames().size();
         if (session.features() != images.features() || session.classes() != classes) {

@@ -22,4 +22,19 @@ public record DatasetRecord(
         Objects.requireNonNull(name);
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
+
+    /**
+     * Whether another run was measured on the same test images, byte for byte, whatever it was trained on.
+     *
+     * <p>The files of the test images are those whose names do not say `train`.
+     */
+    public boolean sameTestImages(DatasetRecord other) {
+        return test == other.test && testFiles().equals(other.testFiles());
+    }
+
+    private Map<String, String> testFiles() {
+        var tests = new TreeMap<>(files);
+        tests.keySet().removeIf(name -> name.contains("train"));
+        return tests;
+    }
 }

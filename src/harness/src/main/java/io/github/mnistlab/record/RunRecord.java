@@ -64,6 +64,27 @@ public record RunRecord(
         timings = List.copyOf(timings);
     }
 
+    /** The same with a verdict. */
+    public RunRecord with(GateRecord verdict) {
+        return new RunRecord(
+                schemaVersion,
+                experiment,
+                run,
+                startedAt,
+                spec,
+                overrides,
+                specDigest,
+                numericContract,
+                dataset,
+                training,
+                model,
+                evaluation,
+                verdict,
+                environment,
+                git,
+                timings);
+    }
+
     /**
      * A span of the run.
      *

@@ -1,8 +1,10 @@
 package io.github.mnistlab.spec;
 
+import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Which images an experiment uses.
@@ -15,8 +17,18 @@ import java.util.Optional;
  */
 public record DatasetSpec(String name, Optional<String> dir, Map<String, String> sha256) {
     public DatasetSpec {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(dir);
-        sha256 = Map.copyOf(sha256);
+        SpecFields.DATASET_NAME.require(name);
+        dir.ifPresent(SpecFields.DATASET_DIR::require);
+        SortedMap<String, String> sorted = new TreeMap<>(sha256); // the order in which records are written
+        sorted.forEach(DatasetSpec::requirePin);
+        sha256 = Collections.unmodifiableSortedMap(sorted);
+    }
+
+    private static void requirePin(String file, String digest) {
+        Field<String> pin = SpecFields.DATASET_SHA256.get(file);
+        if (pin == null) {
+            throw new IllegalArgumentException("dataset.sha256: there is no IDX file " + Shown.quoted(file));
+        }
+        pin.require(digest);
     }
 }

@@ -21,5 +21,6 @@ public record EvaluationSpec(ProviderKind provider, int batchSize) {
 
     public EvaluationSpec {
         Objects.requireNonNull(provider);
+        SpecFields.EVALUATION_BATCH_SIZE.require(batchSize);
     }
 }

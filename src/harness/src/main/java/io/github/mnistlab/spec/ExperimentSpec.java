@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * An experiment, resolved: everything that decides what is trained, evaluated and gated, with every default filled in.
  *
- * <p>Two equal specs over the same data give the same model bits. The values are in range by construction; the reader
- * reports violations with their place before it comes to that.
+ * <p>Two equal specs over the same data give the same model bits. The values are in range by construction: the
+ * constructor refuses others with an {@link IllegalArgumentException}; the reader reports them with their place before
+ * it comes to that.
  *
- * @param description one line for people; not part of the digest
- * @param layers hidden widths from input to output, each in 1…65,536, at most 16; empty is softmax regression
+ * @param description one line for people, at most 500 characters; not part of the digest
+ * @param layers hidden widths from input to output, each in 1…65,536, at most 16, with at most 2²⁸ weights between them;
+ *     empty is softmax regression
  * @param activation the hidden layers' activation
  * @param optimizer the update rule
  * @param learningRate &gt; 0, finite
@@ -23,9 +25,9 @@ import java.util.Optional;
  * @param batchSize images per step, 1…65,536; the last batch of an epoch may be smaller
  * @param seed of the initial weights and of the shuffling
  * @param shuffle whether each epoch visits the images in a new order
- * @param validation training images held out (the last ones) to be measured after each epoch, ≥ 0
+ * @param validation training images held out (the last ones) to be measured after each epoch, 0…10,000,000
  * @param initialModel an ONNX file (relative to the base folder) or a run to start from instead of random weights
- * @param threads training threads, 0 to let the run choose; never changes a bit of the result
+ * @param threads training threads, 0 to let the run choose, at most 1,024; never changes a bit of the result
  * @param dataset the images
  * @param evaluation how the exported file is evaluated
  * @param gate what the run must reach
@@ -71,14 +73,32 @@ public record ExperimentSpec(
     }
 
     public ExperimentSpec {
-        Objects.requireNonNull(description);
+        SpecFields.DESCRIPTION.require(description);
         layers = List.copyOf(layers);
+        SpecFields.LAYERS.require(layers);
+        require(SpecRules.layers(layers));
         Objects.requireNonNull(activation);
         Objects.requireNonNull(optimizer);
+        SpecFields.LEARNING_RATE.require(learningRate);
+        momentum += 0.0; // −0 becomes 0, so that equal specs are equal records
+        SpecFields.MOMENTUM.require(momentum);
+        require(SpecRules.nesterov(nesterov, momentum));
+        weightDecay += 0.0;
+        SpecFields.WEIGHT_DECAY.require(weightDecay);
         Objects.requireNonNull(schedule);
-        Objects.requireNonNull(initialModel);
+        SpecFields.EPOCHS.require(epochs);
+        SpecFields.BATCH_SIZE.require(batchSize);
+        SpecFields.VALIDATION.require(validation);
+        initialModel.ifPresent(SpecFields.INITIAL_MODEL::require);
+        SpecFields.THREADS.require(threads);
         Objects.requireNonNull(dataset);
         Objects.requireNonNull(evaluation);
         Objects.requireNonNull(gate);
+    }
+
+    private static void require(Optional<String> violation) {
+        violation.ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
     }
 }

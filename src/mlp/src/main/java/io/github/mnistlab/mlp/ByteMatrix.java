@@ -19,6 +19,6 @@ public record ByteMatrix(int size, int width, byte[] bytes, float scale, float o
 
     /** The rows of a dataset that offers them as bytes. */
     public static ByteMatrix of(ByteRows rows) {
-        return new ByteMatrix(rows.size(), rows.width(), rows.bytes(), rows.scale(), rows.offset());
+        return new ByteMatrix(rows.size(), rows.features(), rows.bytes(), rows.scale(), rows.offset());
     }
 }

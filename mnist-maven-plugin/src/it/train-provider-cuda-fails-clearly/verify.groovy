@@ -1,0 +1,6 @@
+String log = new File(basedir, 'build.log').text
+
+assert log.contains('cuda')
+assert log.contains('evaluation.provider')
+assert !new File(basedir, 'reports/softmax').exists() : 'nothing is published'
+assert !log.contains('\tat ') : 'no stack trace'

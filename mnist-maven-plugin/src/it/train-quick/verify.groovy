@@ -1,0 +1,23 @@
+String log = new File(basedir, 'build.log').text
+
+def runs = new File(basedir, 'reports/quick').listFiles().findAll { it.directory }
+assert runs.size() == 1
+def run = runs[0]
+assert new File(basedir, 'reports/quick/latest').text.trim() == run.name
+['run.json', 'report.html', 'report.md', 'junit.xml', 'experiment.yaml', 'predictions.csv', 'SHA256SUMS'].each {
+    assert new File(run, it).length() > 0 : it
+}
+assert new File(run, 'model').list().any { it.endsWith('.onnx') }
+def record = new groovy.json.JsonSlurper().parse(new File(run, 'run.json'))
+assert record.overrides == ['epochs=1', 'gate.minAccuracy=0.8']
+assert record.training.kernel.startsWith('vector') : 'the worker has the Vector API'
+
+assert log.contains(String.format(Locale.ROOT, 'test accuracy  %.4f (95 %% interval ', record.evaluation.accuracy))
+assert log.contains('of 10,000)')
+assert log.contains('training time  ')
+assert log =~ /provider       (cpu|cuda)/
+assert log.contains('gate           passed')
+assert log.contains(new File(run, 'report.html').path)
+assert log.contains("quick ${run.name}: gate passed")
+assert !log.contains('epoch 1/1') : 'quiet in batch mode'
+assert !log.contains('incubator')

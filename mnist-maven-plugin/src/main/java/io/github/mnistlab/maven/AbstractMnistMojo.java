@@ -1,0 +1,70 @@
+package io.github.mnistlab.maven;
+
+import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.run.Workspace;
+import io.github.mnistlab.worker.WorkerDefectException;
+import java.io.File;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What all goals share: the folders, the skip flag, and the one place where failures become Maven's. */
+abstract class AbstractMnistMojo extends AbstractMojo {
+
+    /** Folder for runs, comparisons and pictures; relative to the project's folder. */
+    @Parameter(property = "mnist.reports", defaultValue = "reports")
+    private File reports;
+
+    /** Folder with the experiments, a YAML file each; relative to the project's folder. */
+    @Parameter(property = "mnist.experiments", defaultValue = "experiments")
+    private File experiments;
+
+    /** Does nothing if true. */
+    @Parameter(property = "mnist.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${project.basedir}", readonly = true)
+    private File basedir;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("mnist.skip is set, nothing is done");
+            return;
+        }
+        try {
+            perform();
+        } catch (UserFailure e) {
+            if (e.kind() == UserFailure.Kind.VERDICT) {
+                throw new MojoFailureException(e.getMessage());
+            }
+            throw new MojoExecutionException(e.getMessage());
+        } catch (WorkerDefectException e) {
+            throw new MojoExecutionException(
+                    "the worker met a defect of this plugin; run again with -X to see where", e);
+        }
+    }
+
+    /** Does what the goal is for. */
+    abstract void perform();
+
+    /** The folders; without a pom, in the folder where Maven was started. */
+    final Workspace workspace() {
+        Path base = hasPom() ? basedir.toPath() : Path.of(session.getExecutionRootDirectory());
+        return new Workspace(base, experiments.toPath(), reports.toPath());
+    }
+
+    final boolean hasPom() {
+        return basedir != null;
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.mnistlab.maven;
+
+import io.github.mnistlab.failure.UserFailure;
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What users write to name experiments and runs. */
+final class Names {
+    /** The experiment that is meant where none is named. */
+    static final String DEFAULT = "baseline";
+
+    private Names() {}
+
+    /** Maven makes null of an empty property. */
+    static String orEmpty(String value) {
+        return Optional.ofNullable(value).orElse("");
+    }
+
+    /**
+     * The names in a list that commas separate.
+     *
+     * @throws UserFailure if a name is empty
+     */
+    static List<String> list(String parameter, String value) {
+        List<String> names =
+                Stream.of(orEmpty(value).split(",", -1)).map(String::strip).toList();
+        if (names.contains("")) {
+            throw UserFailure.input(parameter + ": names nothing" + (names.size() > 1 ? " before or after a comma" : "")
+                    + "; write it like -D" + parameter + "=baseline,wide");
+        }
+        return names;
+    }
+
+    /** The model that is meant: the file, else the run, else the experiment's newest run. */
+    static String model(File file, String run, String experiment) {
+        if (file != null) {
+            return file.getAbsolutePath();
+        }
+        return run == null ? experiment : run;
+    }
+}

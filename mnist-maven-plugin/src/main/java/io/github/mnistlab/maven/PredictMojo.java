@@ -1,0 +1,48 @@
+package io.github.mnistlab.maven;
+
+import io.github.mnistlab.run.WorkRequest;
+import java.io.File;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+
+/** Classifies one image and prints the digit and the probability of each. */
+@Mojo(name = "predict", aggregator = true, requiresProject = false, threadSafe = true)
+public final class PredictMojo extends AbstractWorkerMojo {
+
+    /** The experiment whose newest run predicts. */
+    @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
+    private String experiment;
+
+    /** The id of a run, instead of an experiment's newest one. */
+    @Parameter(property = "run")
+    private String run;
+
+    /** An ONNX file, instead of a run's; relative to the project's folder. */
+    @Parameter(property = "model")
+    private File model;
+
+    /** Which test image, from 0. */
+    @Parameter(property = "index", defaultValue = "0")
+    private int index;
+
+    /** A PNG or JPEG file, instead of a test image; relative to the project's folder. */
+    @Parameter(property = "image")
+    private File image;
+
+    @Inject
+    PredictMojo(ToolchainManager toolchains) {
+        super(toolchains);
+    }
+
+    @Override
+    void perform() {
+        show(new WorkRequest.Predict(
+                workspace(),
+                Names.model(model, run, experiment),
+                Optional.ofNullable(image).map(File::toPath),
+                index));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.mnistlab.maven;
+
+import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.record.GateRecord.CheckRecord;
+import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.record.TrainingRecord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A run in a few lines, for the console. */
+final class RunSummary {
+    private RunSummary() {}
+
+    /**
+     * The lines.
+     *
+     * @param report the page that tells more
+     */
+    static List<String> lines(RunRecord run, Path report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(format("%s %s", run.experiment(), run.run()));
+        lines.add(line("loss", loss(run.training())));
+        lines.add(line("training time", training(run.training())));
+        lines.add(line("test accuracy", accuracy(run.evaluation())));
+        lines.add(line("provider", provider(run.evaluation())));
+        lines.add(line("gate", run.gate().verdict()));
+        for (CheckRecord check : run.gate().checks()) {
+            lines.add(line("", check.message()));
+        }
+        lines.add(line("report", report.toString()));
+        return lines;
+    }
+
+    private static String loss(TrainingRecord training) {
+        List<TrainingRecord.EpochRecord> epochs = training.epochs();
+        double last = epochs.get(epochs.size() - 1).loss();
+        return format("%.4f in epoch 1, %.4f in epoch %d", epochs.get(0).loss(), last, epochs.size());
+    }
+
+    private static String training(TrainingRecord training) {
+        return format(
+                "%.2f s (%,.0f images/s, kernel %s, threads: %d)",
+                training.seconds(), training.imagesPerSecond(), training.kernel(), training.threads());
+    }
+
+    private static String accuracy(EvaluationRecord evaluation) {
+        return format(
+                "%.4f (95 %% interval %.4f to %.4f; %,d of %,d)",
+                evaluation.accuracy(),
+                evaluation.interval().low(),
+                evaluation.interval().high(),
+                evaluation.correct(),
+                evaluation.total());
+    }
+
+    private static String provider(EvaluationRecord evaluation) {
+        return evaluation.provider()
+                + evaluation.fallbackReason().map(reason -> " (" + reason + ")").orElse("");
+    }
+
+    private static String line(String name, String value) {
+        return format("  %-14s %s", name, value);
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

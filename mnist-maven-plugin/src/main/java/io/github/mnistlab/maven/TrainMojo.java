@@ -1,0 +1,58 @@
+package io.github.mnistlab.maven;
+
+import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.run.RunPublisher;
+import io.github.mnistlab.run.WorkRequest;
+import io.github.mnistlab.run.WorkResult;
+import io.github.mnistlab.run.Workspace;
+import io.github.mnistlab.spec.Overrides;
+import io.github.mnistlab.spec.SpecReader;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+
+/**
+ * Trains experiments one after the other: each is exported, evaluated and published as a run in the reports folder.
+ */
+@Mojo(name = "train", aggregator = true, requiresProject = false, threadSafe = true)
+public final class TrainMojo extends AbstractWorkerMojo {
+
+    /** The experiment's name, or several, separated by commas. */
+    @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
+    private String experiment;
+
+    /** Overrides of the spec, as in `learningRate=0.01,layers=[256]`; they are recorded. */
+    @Parameter(property = "set", defaultValue = "")
+    private String set;
+
+    /** The kernels to train with: auto, vector or scalar; the result has the same bits. */
+    @Parameter(property = "mnist.kernel", defaultValue = "auto")
+    private String kernel;
+
+    @Inject
+    TrainMojo(ToolchainManager toolchains) {
+        super(toolchains);
+    }
+
+    @Override
+    void perform() {
+        Workspace workspace = workspace();
+        List<String> overrides = Overrides.parse(Names.orEmpty(set));
+        KernelChoice kernels = Choice.of("mnist.kernel", kernel, KernelChoice.class);
+        List<String> experiments = Names.list("experiment", experiment);
+        SpecReader specs = new SpecReader(workspace.experiments());
+        // All of them before the first one trains: nobody likes to learn of a typing error after ten minutes.
+        experiments.forEach(name -> specs.read(name, overrides));
+        for (String name : experiments) {
+            train(new WorkRequest.Train(workspace, name, overrides, kernels));
+        }
+    }
+
+    private void train(WorkRequest.Train request) {
+        WorkResult.Staged staged = (WorkResult.Staged) work(request);
+        RunPublisher.Published run = new RunPublisher(request.workspace()).publish(staged.folder());
+        RunSummary.lines(run.record(), run.folder().reportHtml()).forEach(getLog()::info);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.mnistlab.dataset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder with a dataset in MNIST's four files, {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte},
+ * {@code t10k-images-idx3-ubyte} and {@code t10k-labels-idx1-ubyte}.
+ *
+ * <p>Each is plain, or compressed with {@code .gz} after its name. Where both are there the plain one is read, which is
+ * quicker; whether a file is compressed is then told from its content.
+ */
+public final class IdxFolder {
+    private IdxFolder() {}
+
+    /**
+     * Reads the four files.
+     *
+     * @param name what reports call the dataset
+     * @param dir the folder
+     * @param pinnedSha256 file name without {@code .gz} to the SHA-256 that its uncompressed bytes must have, in hex; files that
+     *     are not named may be anything
+     * @throws DatasetException if files are missing, malformed, do not fit together, or are not the pinned ones
+     */
+    public static ImageSets load(String name, Path dir, Map<String, String> pinnedSha256) {
+        requireKnownNames(pinnedSha256);
+        Map<IdxFile, Path> files = find(dir);
+        ImageSets sets = IdxSets.load(name, file -> source(files.get(file)));
+        List<String> mismatches = files.entrySet().stream()
+                .flatMap(file -> mismatch(file.getKey(), file.getValue(), sets, pinnedSha256).stream())
+                .toList();
+        if (!mismatches.isEmpty()) {
+            throw new DatasetException(String.join("\n", mismatches));
+        }
+        return sets;
+    }
+
+    private static void requireKnownNames(Map<String, String> pinnedSha256) {
+        List<String> known =
+                Arrays.stream(IdxFile.values()).map(IdxFile::fileName).toList();
+        List<String> unknown = pinnedSha256.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new DatasetException("dataset.sha256: names %s, but the files are %s; correct the names"
+                    .formatted(String.join(", ", unknown), String.join(", ", known)));
+        }
+    }
+
+    private static Map<IdxFile, Path> find(Path dir) {
+        if (!Files.isDirectory(dir)) {
+            throw new DatasetException(dir + ": is not a folder; correct dataset.dir or put the IDX files there");
+        }
+        Map<IdxFile, Path> files = new EnumMap<>(IdxFile.class);
+        for (IdxFile file : IdxFile.values()) {
+            Stream.of(file.fileName(), file.gzipName())
+                    .map(dir::resolve)
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .ifPresent(path -> files.put(file, path));
+        }
+        List<String> missing = Arrays.stream(IdxFile.values())
+                .filter(file -> !files.containsKey(file))
+                .map(IdxFile::gzipName)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new DatasetException("%s: lacks %s (or without .gz); put them there or correct dataset.dir"
+                    .formatted(dir, String.join(", ", missing)));
+        }
+        return files;
+    }
+
+    private static IdxSource source(Path file) {
+        return new IdxSource(file.toString(), () -> new IdxSource.Stored(Files.size(file), Files.newInputStream(file)));
+    }
+
+    private static Optional<String> mismatch(IdxFile file, Path path, ImageSets sets, Map<String, String> pinned) {
+        String actual = sets.sha256().get(file.fileName());
+        return Optional.ofNullable(pinned.get(file.fileName()))
+                .filter(expected -> !expected.equalsIgnoreCase(actual))
+                .map(expected ->
+                        "%s: SHA-256 of the uncompressed bytes is %s, but the spec pins %s; delete the file or change dataset.sha256"
+                                .formatted(path, actual, expected));
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.mnistlab.dataset;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.zip.ZipException;
+
+/**
+ * Reads IDX files of unsigned bytes: three dimensions for images, one for labels.
+ *
+ * <p>An IDX file is a big-endian header (a magic number whose last byte counts the dimensions, then 32 bits for each) and
+ * the bytes themselves. Nothing is allocated before the header has been checked against fixed limits and against the size
+ * of the file, of which a plain one can hold no more bytes than it has and a gzip one no more than
+ * {@value GzipMember#MAX_EXPANSION} times as many.
+ */
+final class IdxReader {
+    static final int IMAGES_MAGIC = 0x00000803;
+    static final int LABELS_MAGIC = 0x00000801;
+
+    static final int MAX_ITEMS = 10_000_000;
+    static final int MAX_SIDE = 1024;
+    static final long MAX_BYTES = 1L << 30;
+    static final int MAX_LABEL = ImageDataset.CLASSES - 1;
+
+    private IdxReader() {}
+
+    /**
+     * Reads a file of images.
+     *
+     * @throws DatasetException if the file is anything but one well-formed IDX file of images within the limits
+     */
+    static IdxImages readImages(IdxSource source) {
+        return read(source, stream -> {
+            Header header = Header.read(stream, source.place(), IMAGES_MAGIC, 3);
+            int height = header.dimension(1, "rows", MAX_SIDE);
+            int width = header.dimension(2, "columns", MAX_SIDE);
+            int count = header.dimension(0, "images", MAX_ITEMS);
+            byte[] pixels = header.readBody(stream, (long) count * height * width);
+            return new IdxImages(count, height, width, pixels, stream.sha256());
+        });
+    }
+
+    /**
+     * Reads a file of labels.
+     *
+     * @throws DatasetException if the file is anything but one well-formed IDX file of labels from 0 to 9 within the limits
+     */
+    static IdxLabels readLabels(IdxSource source) {
+        return read(source, stream -> {
+            Header header = Header.read(stream, source.place(), LABELS_MAGIC, 1);
+            byte[] body = header.readBody(stream, header.dimension(0, "labels", MAX_ITEMS));
+            int[] labels = new int[body.length];
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = body[i] & 0xFF;
+                if (labels[i] > MAX_LABEL) {
+                    throw new DatasetException(
+                            "%s: label %d is %d, but labels must be 0 to %d; use a dataset of ten classes"
+                                    .formatted(source.place(), i, labels[i], MAX_LABEL));
+                }
+            }
+            return new IdxLabels(labels, stream.sha256());
+        });
+    }
+
+    private static <T> T read(IdxSource source, Parser<T> parser) {
+        try (IdxStream stream = IdxStream.open(source)) {
+            return parser.parse(stream);
+        } catch (EOFException e) {
+            throw new DatasetException(source.place() + ": is truncated; fetch the file again", e);
+        } catch (ZipException e) {
+            throw new DatasetException(
+                    "%s: is a damaged gzip file (%s); fetch the file again".formatted(source.place(), e.getMessage()),
+                    e);
+        } catch (IOException e) {
+            throw new DatasetException(
+                    "%s: cannot be read (%s); check the file and its permissions".formatted(source.place(), e), e);
+        }
+    }
+
+    private interface Parser<T> {
+        T parse(IdxStream stream) throws IOException;
+    }
+
+    /** The dimensions of a file, as its header states them; each is checked before it is used. */
+    private record Header(String place, ByteBuffer dimensions) {
+        static Header read(IdxStream stream, String place, int magic, int dimensions) throws IOException {
+            ByteBuffer header = ByteBuffer.wrap(new byte[Integer.BYTES * (1 + dimensions)]);
+            stream.readFully(header.array());
+            if (header.getInt() != magic) {
+                throw new DatasetException(String.format(
+                        Locale.ROOT,
+                        "%s: starts with 0x%08x, but an IDX file of %s starts with 0x%08x; put the right file there",
+                        place,
+                        header.getInt(0),
+                        magic == IMAGES_MAGIC ? "images" : "labels",
+                        magic));
+            }
+            return new Header(place, header);
+        }
+
+        int dimension(int index, String what, int max) {
+            long value = Integer.toUnsignedLong(dimensions.getInt(Integer.BYTES * (1 + index)));
+            if (value < 1 || value > max) {
+                throw new DatasetException("%s: header says %d %s, but there must be 1 to %d; fetch the file again"
+                        .formatted(place, value, what, max));
+            }
+            return (int) value;
+        }
+
+        byte[] readBody(IdxStream stream, long size) throws IOException {
+            if (size > MAX_BYTES) {
+                throw new DatasetException(
+                        "%s: header promises %d bytes, but at most %d are read; use a smaller dataset"
+                                .formatted(place, size, MAX_BYTES));
+            }
+            if (size > stream.maxBytes() - dimensions.capacity()) {
+                throw new DatasetException(
+                        "%s: is truncated: header promises %d bytes, more than a file of its size can hold; fetch the file again"
+                                .formatted(place, size));
+            }
+            byte[] body = new byte[(int) size];
+            stream.readFully(body);
+            if (!stream.isAtEnd()) {
+                throw new DatasetException("%s: has bytes after the %d that its header promises; fetch the file again"
+                        .formatted(place, size));
+            }
+            return body;
+        }
+    }
+}

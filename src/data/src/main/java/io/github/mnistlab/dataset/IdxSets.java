@@ -1,0 +1,78 @@
+package io.github.mnistlab.dataset;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/** Puts the four files of a dataset together. */
+final class IdxSets {
+    private IdxSets() {}
+
+    /**
+     * Reads the training and the test files at the same time.
+     *
+     * @throws DatasetException if one cannot be read or they do not fit together
+     */
+    static ImageSets load(String name, Function<IdxFile, IdxSource> sources) {
+        CompletableFuture<Split> pending = CompletableFuture.supplyAsync(
+                () -> Split.read(sources.apply(IdxFile.TEST_IMAGES), sources.apply(IdxFile.TEST_LABELS)));
+        Split train = Split.read(sources.apply(IdxFile.TRAIN_IMAGES), sources.apply(IdxFile.TRAIN_LABELS));
+        Split test = join(pending);
+        if (train.images.height() != test.images.height() || train.images.width() != test.images.width()) {
+            throw new DatasetException("%s: images are %s, but those of %s are %s; use files of one dataset"
+                    .formatted(test.imagesPlace, test.shape(), train.imagesPlace, train.shape()));
+        }
+        SortedMap<String, String> sha256 = new TreeMap<>();
+        sha256.put(IdxFile.TRAIN_IMAGES.fileName(), train.images.sha256());
+        sha256.put(IdxFile.TRAIN_LABELS.fileName(), train.labels.sha256());
+        sha256.put(IdxFile.TEST_IMAGES.fileName(), test.images.sha256());
+        sha256.put(IdxFile.TEST_LABELS.fileName(), test.labels.sha256());
+        return new ImageSets(name, train.dataset(name, "train"), test.dataset(name, "test"), sha256);
+    }
+
+    private static Split join(CompletableFuture<Split> pending) {
+        try {
+            return pending.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof DatasetException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Images with as many labels. */
+    private record Split(String imagesPlace, IdxImages images, IdxLabels labels) {
+        static Split read(IdxSource imagesFile, IdxSource labelsFile) {
+            IdxLabels labels = IdxReader.readLabels(labelsFile);
+            IdxImages images = IdxReader.readImages(imagesFile);
+            if (images.count() != labels.labels().length) {
+                throw new DatasetException("%s: has %d labels, but %s has %d images; use files that belong together"
+                        .formatted(labelsFile.place(), labels.labels().length, imagesFile.place(), images.count()));
+            }
+            return new Split(imagesFile.place(), images, labels);
+        }
+
+        String shape() {
+            return images.height() + " × " + images.width();
+        }
+
+        ImageDataset dataset(String name, String split) {
+            return new ImageDataset(
+                    images.pixels(),
+                    labels.labels(),
+                    new ImageProvenance(
+                            name,
+                            split,
+                            images.sha256(),
+                            labels.sha256(),
+                            images.count(),
+                            images.height(),
+                            images.width(),
+                            0,
+                            images.count()));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.mnistlab.dataset;
+
+import java.util.Collections;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A dataset's images to train on and to test on, of one size.
+ *
+ * @param name what reports call the dataset
+ * @param train the images to train on
+ * @param test the images to test on
+ * @param sha256 IDX file name without {@code .gz} to the SHA-256 of its uncompressed bytes in lower-case hex
+ */
+public record ImageSets(String name, ImageDataset train, ImageDataset test, SortedMap<String, String> sha256) {
+    /** Checks the sizes and takes a copy of the digests. */
+    public ImageSets {
+        Objects.requireNonNull(name);
+        if (train.height() != test.height() || train.width() != test.width()) {
+            throw new IllegalArgumentException("training images of %d × %d cannot go with test images of %d × %d"
+                    .formatted(train.height(), train.width(), test.height(), test.width()));
+        }
+        sha256 = Collections.unmodifiableSortedMap(new TreeMap<>(sha256));
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.mnistlab.compare;
+
+import io.github.mnistlab.compare.Table.Column;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A comparison in GitHub's Markdown, fit for a pull-request comment: the answers first, then the tables.
+ *
+ * <p>Names and values are escaped: they show as they are, format nothing and mention nobody.
+ */
+public final class ComparisonMarkdown {
+    private static final int LISTED_IMAGES = 20;
+
+    private ComparisonMarkdown() {}
+
+    /** The comparison in lines that end with `\n`. */
+    public static String write(Comparison comparison) {
+        var text = new StringBuilder();
+        ComparedRun reference = comparison.reference();
+        text.append("## Compared with ").append(escape(reference.label())).append("\n\n");
+        for (Pair pair : comparison.pairs()) {
+            text.append("- ").append(escape(pair.sentence())).append('\n');
+        }
+        for (Table table : new ComparisonTables(comparison).all()) {
+            append(text, table);
+        }
+        appendImages(text, comparison);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Table table) {
+        text.append("\n### ").append(escape(table.title())).append("\n\n");
+        text.append(row(table.columns().stream().map(Column::heading).toList()));
+        text.append(table.columns().stream()
+                .map(column -> column.numeric() ? "---:" : "---")
+                .collect(Collectors.joining(" | ", "| ", " |\n")));
+        table.rows().forEach(cells -> text.append(row(cells)));
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(ComparisonMarkdown::escape).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static void appendImages(StringBuilder text, Comparison comparison) {
+        String reference = comparison.reference().label();
+        for (int i = 0; i < comparison.pairs().size(); i++) {
+            if (comparison.pairs().get(i) instanceof Pair.Tested tested
+                    && tested.disagreement().size() > 0) {
+                text.append("\n<details><summary>Test images on which runs ")
+                        .append(i + 2)
+                        .append(" and 1 disagree</summary>\n\n");
+                appendList(
+                        text,
+                        "only " + tested.label() + " is right",
+                        tested.disagreement().onlyRunRight());
+                appendList(
+                        text,
+                        "only " + reference + " is right",
+                        tested.disagreement().onlyReferenceRight());
+                appendList(text, "both are wrong", tested.disagreement().bothWrong());
+                text.append("\n</details>\n");
+            }
+        }
+    }
+
+    private static void appendList(StringBuilder text, String what, List<Integer> images) {
+        String indices = images.stream()
+                .limit(LISTED_IMAGES)
+                .map(index -> Integer.toString(index))
+                .collect(Collectors.joining(", "));
+        int more = images.size() - LISTED_IMAGES;
+        text.append("- ").append(escape(what)).append(": ").append(indices.isEmpty() ? "none" : indices);
+        text.append(more > 0 ? " and " + more + " more\n" : "\n");
+    }
+
+    /** Escapes what Markdown or HTML would take for markup; a zero-width space keeps an at sign from mentioning someone. */
+    private static String escape(String text) {
+        return PlainLine.of(text)
+                .replaceAll("[\\\\`*_{}\\[\\]<>#|~!&]", "\\\\$0")
+                .replace("@", "@&#8203;");
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.mnistlab.gate;
+
+import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.gate.GateCheck.Outcome;
+import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.record.RunRecord;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges runs by the demands of their own specs. */
+public final class Gate {
+    private static final String MIN_ACCURACY = "gate.minAccuracy";
+    private static final String MAX_ACCURACY_DROP = "gate.maxAccuracyDrop";
+
+    /**
+     * Holds a run against the `gate` block of its spec.
+     *
+     * @param run to be judged
+     * @param previous the same experiment's complete run before it, where there is one
+     * @throws UserFailure if a record that is needed counts no test images, or more correct ones than there are
+     * @throws IllegalArgumentException if the previous run is of another experiment, or the run itself
+     */
+    public GateVerdict judge(RunRecord run, Optional<RunRecord> previous) {
+        previous.ifPresent(before -> requirePrevious(run, before));
+        List<GateCheck> checks = new ArrayList<>();
+        run.spec().gate().minAccuracy().ifPresent(least -> checks.add(minAccuracy(run, least)));
+        run.spec().gate().maxAccuracyDrop().ifPresent(most -> checks.add(maxAccuracyDrop(run, previous, most)));
+        return GateVerdict.of(checks);
+    }
+
+    private static GateCheck minAccuracy(RunRecord run, BigDecimal least) {
+        Threshold threshold = new Threshold(least);
+        Fraction measured = accuracy(run);
+        boolean met = threshold.isAtMost(measured);
+        return check(MIN_ACCURACY, met, "test accuracy", measured, "expected minimum", threshold);
+    }
+
+    private static GateCheck maxAccuracyDrop(RunRecord run, Optional<RunRecord> previous, BigDecimal most) {
+        if (previous.isEmpty()) {
+            return notJudged("there is no previous complete run of " + run.experiment() + " to compare with");
+        }
+        RunRecord before = previous.get();
+        if (!run.dataset().sameTestImages(before.dataset())) {
+            return notJudged("the previous run " + before.run() + " was measured on other test images");
+        }
+        Threshold threshold = new Threshold(most);
+        Fraction drop = accuracy(before).minus(accuracy(run));
+        boolean met = threshold.isAtLeast(drop);
+        return check(
+                MAX_ACCURACY_DROP,
+                met,
+                "test accuracy drop since " + before.run(),
+                drop,
+                "expected maximum",
+                threshold);
+    }
+
+    private static GateCheck check(
+            String name, boolean met, String what, Fraction measured, String demand, Threshold threshold) {
+        String message = what + " is " + threshold.printable(measured).toPlainString() + (met ? ", and " : ", but ")
+                + demand + " is " + threshold;
+        return new GateCheck(name, met ? Outcome.MET : Outcome.MISSED, message);
+    }
+
+    private static GateCheck notJudged(String reason) {
+        return new GateCheck(MAX_ACCURACY_DROP, Outcome.NOT_JUDGED, "not judged: " + reason);
+    }
+
+    private static Fraction accuracy(RunRecord run) {
+        EvaluationRecord evaluation = run.evaluation();
+        if (evaluation.total() < 1 || evaluation.correct() < 0 || evaluation.correct() > evaluation.total()) {
+            throw UserFailure.input(run.experiment() + " " + run.run() + ": run.json: evaluation: says that "
+                    + evaluation.correct() + " of " + evaluation.total()
+                    + " test images are correct, which cannot be; train the experiment again");
+        }
+        return Fraction.of(evaluation.correct(), evaluation.total());
+    }
+
+    private static void requirePrevious(RunRecord run, RunRecord before) {
+        if (!before.experiment().equals(run.experiment()) || before.run().equals(run.run())) {
+            throw new IllegalArgumentException(before.experiment() + " " + before.run() + " is not a previous run of "
+                    + run.experiment() + " " + run.run());
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.mnistlab.record;
+
+import io.github.mnistlab.failure.UserFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The reports folder: `<experiment>/<run id>` for each complete run.
+ *
+ * <p>A run is complete when it has its `SHA256SUMS`; nothing else is ever listed. The folders themselves are the truth:
+ * `latest` is written for scripts and never read.
+ */
+public final class RunStore {
+    private static final String LATEST = "latest";
+
+    private final Path reports;
+
+    /** @param reports need not exist before the first run */
+    public RunStore(Path reports) {
+        this.reports = Objects.requireNonNull(reports);
+    }
+
+    /** The reports folder. */
+    public Path reports() {
+        return reports;
+    }
+
+    /** Experiments that have a complete run, by name. */
+    public List<String> experiments() {
+        return names(reports, ExperimentName::isValid).stream()
+                .filter(name -> !runs(name).isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    /** Complete runs of all experiments, newest first. */
+    public List<RunFolder> runs() {
+        return experiments().stream()
+                .flatMap(experiment -> runs(experiment).stream())
+                .sorted(Comparator.comparing(RunFolder::id).reversed().thenComparing(RunFolder::experiment))
+                .toList();
+    }
+
+    /**
+     * An experiment's complete runs, newest first.
+     *
+     * @throws UserFailure (INPUT) if that is not an experiment's name
+     */
+    public List<RunFolder> runs(String experiment) {
+        Path folder = reports.resolve(valid(experiment));
+        return names(folder, name -> RunId.parse(name).isPresent()).stream()
+                .map(name -> new RunFolder(folder.resolve(name), experiment, RunId.of(name)))
+                .filter(run -> Files.isRegularFile(run.path().resolve(Checksums.FILE), LinkOption.NOFOLLOW_LINKS))
+                .sorted(Comparator.comparing(RunFolder::id).reversed())
+                .toList();
+    }
+
+    /** The complete run that started last. */
+    public Optional<RunFolder> newest(String experiment) {
+        return runs(experiment).stream().findFirst();
+    }
+
+    /**
+     * The run that a user means.
+     *
+     * @param reference an experiment's name for its newest run, a run id, or `experiment/id`
+     * @throws UserFailure (INPUT) if there is no such run, or several with that id
+     */
+    public RunFolder find(String reference) {
+        int slash = reference.indexOf('/');
+        String experiment = slash < 0 ? "" : valid(reference.substring(0, slash));
+        Optional<RunId> id = RunId.parse(reference.substring(slash + 1));
+        if (id.isEmpty() && slash >= 0) {
+            throw missing(reference);
+        }
+        if (id.isEmpty()) {
+            return newest(reference).orElseThrow(() -> missing(reference));
+        }
+        List<RunFolder> found = (slash < 0 ? runs() : runs(experiment))
+                .stream().filter(run -> run.id().equals(id.get())).toList();
+        if (found.size() > 1) {
+            throw UserFailure.input("several runs have the id " + id.get() + "; name one of "
+                    + String.join(
+                            ", ",
+                            found.stream()
+                                    .map(run -> run.experiment() + "/" + run.id())
+                                    .toList()));
+        }
+        return found.stream().findFirst().orElseThrow(() -> missing(reference));
+    }
+
+    /**
+     * An id for a run that has just been trained: its start, or the next second in which no run of the experiment with
+     * the same model began.
+     */
+    public RunId newId(String experiment, Instant startedAt, String modelDigest) {
+        RunId id = RunId.of(startedAt, modelDigest);
+        while (Files.exists(target(experiment, id), LinkOption.NOFOLLOW_LINKS)) {
+            id = id.later();
+        }
+        return id;
+    }
+
+    /**
+     * Opens a folder for a run to be written into. What crashed runs left behind a week ago is removed.
+     *
+     * @throws UserFailure (ENVIRONMENT) if the reports folder cannot be written
+     */
+    public StagedRun stage(String experiment) {
+        return new Staging(reports).open(valid(experiment));
+    }
+
+    /**
+     * A folder that another process staged and left to be published.
+     *
+     * @throws UserFailure (INPUT) if it is not one of this store's staging folders
+     */
+    public StagedRun reopen(Path staged) {
+        return new Staging(reports).reopen(staged);
+    }
+
+    /**
+     * Makes a run visible, whole: its files reach the disk, `SHA256SUMS` is written last, and one rename puts the folder
+     * into its place.
+     *
+     * @throws UserFailure (ENVIRONMENT) if it cannot be written, or if a run with that id has appeared meanwhile
+     */
+    public RunFolder publish(StagedRun staged, RunId id) {
+        Path target = target(staged.experiment(), id);
+        try {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw taken(target);
+            }
+            seal(staged.path());
+            Files.createDirectories(target.getParent());
+            // On a folder that is not empty the rename fails: a run is never overwritten, not by a racing one either.
+            Files.move(staged.path(), target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? taken(target) : WriteFailure.of(target, e);
+        }
+        DurableFiles.syncFolder(target.getParent());
+        RunFolder newest = newest(staged.experiment()).orElseThrow();
+        DurableFiles.replace(target.resolveSibling(LATEST), newest.id() + "\n");
+        return new RunFolder(target, staged.experiment(), id);
+    }
+
+    private static UserFailure taken(Path target) {
+        return UserFailure.environment(target
+                + ": appeared while this run was being written, and a run is never overwritten; start this one again");
+    }
+
+    private static void seal(Path folder) throws IOException {
+        String sums = Checksums.over(folder);
+        try (var all = Files.walk(folder)) {
+            for (Path path : all.toList()) {
+                if (Files.isDirectory(path)) {
+                    DurableFiles.syncFolder(path);
+                } else {
+                    DurableFiles.sync(path);
+                }
+            }
+        }
+        DurableFiles.replace(folder.resolve(Checksums.FILE), sums);
+    }
+
+    private Path target(String experiment, RunId id) {
+        return reports.resolve(valid(experiment)).resolve(id.toString());
+    }
+
+    private static String valid(String experiment) {
+        if (!ExperimentName.isValid(experiment)) {
+            throw UserFailure.input("'" + OneLine.of(experiment) + "' is not an experiment's name; names match"
+                    + " [a-z0-9][a-z0-9._-]{0,63}");
+        }
+        return experiment;
+    }
+
+    private UserFailure missing(String reference) {
+        List<String> experiments = experiments();
+        String there = experiments.isEmpty() ? "none yet" : String.join(", ", experiments);
+        String name = RunId.parse(reference).isPresent() || reference.contains("/") ? "baseline" : reference;
+        return UserFailure.input("there is no complete run '" + OneLine.of(reference) + "' in " + reports
+                + "; experiments with runs: " + there + "; mvn mnist:train -Dexperiment=" + name + " makes one");
+    }
+
+    private static List<String> names(Path folder, Predicate<String> wanted) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))
+                    .map(child -> child.getFileName().toString())
+                    .filter(wanted)
+                    .toList();
+        } catch (IOException e) {
+            throw UserFailure.environment(folder + ": cannot be listed; check its permissions", e);
+        }
+    }
+}

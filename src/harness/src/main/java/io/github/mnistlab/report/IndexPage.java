@@ -1,0 +1,59 @@
+package io.github.mnistlab.report;
+
+import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.record.RunRecord;
+import java.util.List;
+
+/**
+ * What `index.jte` shows.
+ *
+ * @param rows newest first
+ * @param notes on runs that are left out
+ */
+record IndexPage(List<Row> rows, List<String> notes) {
+
+    /** A run. */
+    record Row(
+            String href,
+            String experiment,
+            String started,
+            String model,
+            String verdict,
+            String accuracy,
+            String interval,
+            String loss,
+            String training,
+            String provider,
+            String commit) {}
+
+    static IndexPage of(List<RunRecord> runs, List<String> notes) {
+        return new IndexPage(runs.stream().map(IndexPage::row).toList(), List.copyOf(notes));
+    }
+
+    String caption() {
+        return rows.size() == 1 ? "One run" : Figures.count(rows.size()) + " runs, newest first";
+    }
+
+    private static Row row(RunRecord run) {
+        EvaluationRecord evaluation = run.evaluation();
+        return new Row(
+                run.experiment() + "/" + run.run() + "/report.html",
+                run.experiment(),
+                Figures.time(run.startedAt()),
+                run.model().digest().substring(0, 8),
+                run.gate().verdict(),
+                Figures.percent(evaluation.accuracy()),
+                Figures.percent(
+                        evaluation.interval().low(), evaluation.interval().high()),
+                Figures.loss(evaluation.loss()),
+                Figures.duration(run.training().seconds()),
+                evaluation.provider(),
+                run.git()
+                        .map(git -> abbreviated(git.commit()) + (git.dirty() ? "+" : ""))
+                        .orElse("–"));
+    }
+
+    private static String abbreviated(String commit) {
+        return commit.length() <= 8 ? commit : commit.substring(0, 8);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.mnistlab.report;
+
+import io.github.mnistlab.record.DatasetRecord;
+import io.github.mnistlab.record.EnvironmentRecord;
+import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.record.ModelRecord;
+import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.record.TrainingRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The tables of facts below a run's answer. */
+final class RunDetails {
+    private RunDetails() {}
+
+    /** A table. */
+    record Group(String caption, List<Fact> facts) {}
+
+    static List<Group> of(RunRecord run) {
+        var groups = new ArrayList<Group>();
+        groups.add(new Group("Configuration", SpecFacts.of(run.spec(), run.overrides())));
+        groups.add(new Group("Lineage", lineage(run)));
+        groups.add(new Group("Training", training(run.training())));
+        groups.add(new Group("Evaluation", evaluation(run.evaluation())));
+        groups.add(new Group("Environment", environment(run.environment())));
+        if (!run.timings().isEmpty()) {
+            groups.add(new Group(
+                    "Where the time went",
+                    run.timings().stream()
+                            .map(timing -> Fact.of(timing.name(), Figures.duration(timing.seconds())))
+                            .toList()));
+        }
+        return groups;
+    }
+
+    private static List<Fact> lineage(RunRecord run) {
+        DatasetRecord dataset = run.dataset();
+        ModelRecord model = run.model();
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.code("Run", run.run()));
+        facts.add(Fact.code("Model digest", model.digest()));
+        facts.add(Fact.code("ONNX file, SHA-256", model.sha256()));
+        facts.add(Fact.of("Layer widths", widths(model)));
+        facts.add(Fact.code("Spec digest", run.specDigest()));
+        facts.add(Fact.of(
+                "Dataset",
+                dataset.name() + ", " + Figures.count(dataset.train()) + " + " + Figures.count(dataset.test())
+                        + " images, " + dataset.width() + " × " + dataset.height()));
+        dataset.files().forEach((file, sha256) -> facts.add(Fact.code(file, sha256)));
+        run.git()
+                .ifPresent(git ->
+                        facts.add(Fact.code("Commit", git.commit() + (git.dirty() ? " and uncommitted changes" : ""))));
+        facts.add(Fact.of("Numeric contract", Integer.toString(run.numericContract())));
+        return facts;
+    }
+
+    /** `784-128-64-10`. */
+    static String widths(ModelRecord model) {
+        return model.widths().stream().map(String::valueOf).collect(Collectors.joining("-"));
+    }
+
+    private static List<Fact> training(TrainingRecord training) {
+        return List.of(
+                Fact.of("Kernel", training.kernel()),
+                Fact.of("Threads", Integer.toString(training.threads())),
+                Fact.of("Seed", Long.toString(training.seed())),
+                Fact.of("Epochs", Integer.toString(training.epochs().size())),
+                Fact.of("Time", Figures.duration(training.seconds())),
+                Fact.of("Throughput", Figures.rate(training.imagesPerSecond())));
+    }
+
+    private static List<Fact> evaluation(EvaluationRecord evaluation) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("Provider", evaluation.provider() + ", asked for " + evaluation.requestedProvider()));
+        evaluation.fallbackReason().ifPresent(reason -> facts.add(Fact.of("Why not CUDA", reason)));
+        facts.add(Fact.of("Time", Figures.duration(evaluation.seconds())));
+        evaluation.fidelity().ifPresent(fidelity -> {
+            facts.add(Fact.of("Tribuo and ONNX Runtime differ on", Figures.count(fidelity.differing()) + " images"));
+            facts.add(Fact.of("Largest difference of a log-probability", Figures.loss(fidelity.maxLogProbDelta())));
+        });
+        return facts;
+    }
+
+    private static List<Fact> environment(EnvironmentRecord environment) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("System", environment.os() + ", " + environment.arch()));
+        environment.cpu().ifPresent(cpu -> facts.add(Fact.of("Processor", cpu)));
+        facts.add(Fact.of("Processors for the JVM", Integer.toString(environment.processors())));
+        environment.gpu().ifPresent(gpu -> facts.add(Fact.of("GPU", gpu)));
+        facts.add(Fact.of("JVM", environment.jvm()));
+        environment.versions().forEach((library, version) -> facts.add(Fact.of(library, version)));
+        return facts;
+    }
+}

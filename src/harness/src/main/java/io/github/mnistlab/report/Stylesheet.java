@@ -1,0 +1,44 @@
+package io.github.mnistlab.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+
+/** The one stylesheet of all pages, and the policy by which a browser runs it and nothing else. */
+final class Stylesheet {
+    private static final String TEXT = load();
+
+    private Stylesheet() {}
+
+    static String text() {
+        return TEXT;
+    }
+
+    /** No script, no request, no other style: even a hole in the escaping would have no effect. */
+    static String policy() {
+        return "default-src 'none'; style-src 'sha256-" + digest()
+                + "'; img-src data:; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String digest() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(TEXT.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String load() {
+        try (var in = Objects.requireNonNull(Stylesheet.class.getResourceAsStream("style.css"))) {
+            // A checkout on Windows may have put \r there.
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.mnistlab.run;
+
+import io.github.mnistlab.dataset.ImageSets;
+import io.github.mnistlab.evaluation.Evaluation;
+import io.github.mnistlab.evaluation.NvidiaDriver;
+import io.github.mnistlab.evaluation.OnnxEvaluator;
+import io.github.mnistlab.evaluation.ProviderPolicy;
+import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.run.Models.Found;
+import io.github.mnistlab.spec.EvaluationSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Evaluates a run's file, or an ONNX file from elsewhere, once more. */
+final class EvaluateWork {
+    private final WorkRequest.Evaluate request;
+
+    EvaluateWork(WorkRequest.Evaluate request) {
+        this.request = request;
+    }
+
+    WorkResult.Shown perform() {
+        Found found = new Models(request.workspace()).find("model", request.model());
+        ImageSets sets = Images.load(Images.dataset(found.run()), request.workspace());
+        EvaluationSpec own = found.run().map(run -> run.spec().evaluation()).orElse(Images.EVALUATION);
+        EvaluationSpec spec = new EvaluationSpec(request.provider().orElse(own.provider()), own.batchSize());
+        OnnxEvaluator evaluator =
+                new OnnxEvaluator(new ProviderPolicy(NvidiaDriver.ofThisMachine()), OnnxEvaluator.DEFAULT_THREADS);
+        Evaluation evaluation = evaluator.evaluate(found.file(), Images.labelled(sets.test()), spec);
+        List<String> lines = new ArrayList<>();
+        lines.add(found.file().name());
+        describe(evaluation.record(), lines);
+        found.run().ifPresent(run -> lines.add(against(run, evaluation.record())));
+        return new WorkResult.Shown(lines, List.of());
+    }
+
+    private static void describe(EvaluationRecord record, List<String> lines) {
+        lines.add(String.format(
+                Locale.ROOT,
+                "test accuracy %.4f (%d of %d; 95 %% interval %.4f to %.4f), loss %.4f",
+                record.accuracy(),
+                record.correct(),
+                record.total(),
+                record.interval().low(),
+                record.interval().high(),
+                record.loss()));
+        lines.add("provider " + record.provider()
+                + record.fallbackReason().map(reason -> " (" + reason + ")").orElse("")
+                + String.format(Locale.ROOT, ", %,.0f images/s", record.imagesPerSecond()));
+    }
+
+    private static String against(RunRecord run, EvaluationRecord now) {
+        EvaluationRecord recorded = run.evaluation();
+        String what = "run " + run.experiment() + "/" + run.run() + " recorded " + recorded.correct() + " of "
+                + recorded.total() + " on " + recorded.provider();
+        return what + (recorded.confusion().equals(now.confusion()) ? ": the same" : ": the predictions differ");
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.mnistlab.run;
+
+import io.github.mnistlab.evaluation.OnnxFile;
+import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.mlp.MlpOnnx;
+import io.github.mnistlab.mlp.MlpParameters;
+import io.github.mnistlab.record.RunFolder;
+import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.record.RunStore;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the model that a user means: an experiment's newest run, a run by id, or an ONNX file. */
+final class Models {
+    private final Workspace workspace;
+
+    Models(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * A model with where it comes from.
+     *
+     * @param file the exported file
+     * @param run the record of its run, absent for a file from elsewhere
+     */
+    record Found(OnnxFile file, Optional<RunRecord> run) {}
+
+    /** Finds it, and checks a run's file against the run's checksums. */
+    Found find(String key, String reference) {
+        if (reference.toLowerCase(Locale.ROOT).endsWith(".onnx")) {
+            Path path = workspace.inside(key, reference);
+            return new Found(OnnxFile.read(path), Optional.empty());
+        }
+        RunFolder folder = new RunStore(workspace.reports()).find(reference);
+        folder.verify();
+        RunRecord record = folder.read();
+        return new Found(OnnxFile.read(folder.onnx(record)), Optional.of(record));
+    }
+
+    /** The weights of a spec's {@code initialModel}. */
+    MlpParameters initial(String reference) {
+        OnnxFile file = find("initialModel", reference).file();
+        try {
+            return MlpOnnx.readParameters(file.bytes());
+        } catch (IllegalArgumentException e) {
+            throw UserFailure.input("initialModel: " + file.name() + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.mnistlab.run;
+
+import io.github.mnistlab.record.RunFolder;
+import io.github.mnistlab.record.RunId;
+import io.github.mnistlab.record.RunJson;
+import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.record.RunStore;
+import io.github.mnistlab.record.StagedRun;
+import io.github.mnistlab.report.IndexReport;
+import io.github.mnistlab.report.RunReport;
+import java.nio.file.Path;
+
+/** Makes a staged run visible: reports, checksums, one atomic rename, `latest`, the index. */
+public final class RunPublisher {
+    private final RunStore store;
+
+    public RunPublisher(Workspace workspace) {
+        this.store = new RunStore(workspace.reports());
+    }
+
+    /**
+     * Publishes a staged run, or removes it if that fails.
+     *
+     * @throws io.github.mnistlab.failure.UserFailure if the reports folder cannot be written
+     */
+    public Published publish(Path staged) {
+        StagedRun run = store.reopen(staged);
+        try {
+            RunRecord record = RunJson.read(staged.resolve("run.json"));
+            RunReport.write(record, run);
+            RunFolder folder = store.publish(run, RunId.of(record.run()));
+            IndexReport.rebuild(store);
+            return new Published(folder, record);
+        } catch (RuntimeException | Error e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    /**
+     * A run that everyone can see.
+     *
+     * @param folder where it is
+     * @param record what it did
+     */
+    public record Published(RunFolder folder, RunRecord record) {}
+}

@@ -1,0 +1,111 @@
+package io.github.mnistlab.run;
+
+import io.github.mnistlab.dataset.ImageDataset;
+import io.github.mnistlab.dataset.ImageSets;
+import io.github.mnistlab.evaluation.Evaluation;
+import io.github.mnistlab.evaluation.Fidelity;
+import io.github.mnistlab.evaluation.NvidiaDriver;
+import io.github.mnistlab.evaluation.OnnxEvaluator;
+import io.github.mnistlab.evaluation.OnnxFile;
+import io.github.mnistlab.evaluation.ProviderPolicy;
+import io.github.mnistlab.mlp.MlpModel;
+import io.github.mnistlab.mlp.MlpOnnx;
+import io.github.mnistlab.mlp.MlpParameters;
+import io.github.mnistlab.mlp.TrainingListener;
+import io.github.mnistlab.record.Predictions;
+import io.github.mnistlab.record.PredictionsCsv;
+import io.github.mnistlab.record.RunJson;
+import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.record.RunStore;
+import io.github.mnistlab.record.StagedRun;
+import io.github.mnistlab.spec.ExperimentSpec;
+import io.github.mnistlab.spec.ResolvedSpec;
+import io.github.mnistlab.spec.SpecReader;
+import io.github.mnistlab.spec.SpecWriter;
+import io.github.mnistlab.training.ModelTraining;
+import io.github.mnistlab.training.ModelTraining.Trained;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Trains, exports, evaluates the exported file, and leaves a run that is complete but for its reports. */
+final class TrainWork {
+    private final WorkRequest.Train request;
+    private final RunListener listener;
+    private final Workspace workspace;
+    private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Stopwatch stopwatch = new Stopwatch();
+
+    TrainWork(WorkRequest.Train request, RunListener listener) {
+        this.request = request;
+        this.listener = listener;
+        this.workspace = request.workspace();
+    }
+
+    WorkResult.Staged perform() {
+        ResolvedSpec resolved = stopwatch.time(
+                "spec", () -> new SpecReader(workspace.experiments()).read(request.experiment(), request.overrides()));
+        ExperimentSpec spec = resolved.spec();
+        ImageSets sets = stopwatch.time("dataset", () -> Images.load(spec.dataset(), workspace));
+        Optional<MlpParameters> initial = spec.initialModel().map(new Models(workspace)::initial);
+        Trained trained = stopwatch.time(
+                "training",
+                () -> new ModelTraining(spec, request.kernel())
+                        .train(sets.train(), initial, progress(spec, sets.train())));
+        float[] own = stopwatch.time("tribuo", () -> ModelTraining.logProbabilities(trained.model(), sets.test()));
+        RunDraft draft = new RunDraft(startedAt, resolved, sets, trained);
+        byte[] onnx = stopwatch.time("export", () -> export(draft, trained.model()));
+        Evaluation evaluation = stopwatch.time("evaluation", () -> evaluate(spec, sets, draft, onnx, own));
+        return stage(draft, trained.model(), onnx, evaluation);
+    }
+
+    private TrainingListener progress(ExperimentSpec spec, ImageDataset train) {
+        int images = train.size() - spec.validation();
+        int features = train.height() * train.width();
+        String hidden = spec.layers().stream().map(width -> width + "-").collect(Collectors.joining());
+        return new TrainingEvents(listener, images, features + "-" + hidden + ImageDataset.CLASSES);
+    }
+
+    private static byte[] export(RunDraft draft, MlpModel model) {
+        TreeMap<String, String> metadata = new TreeMap<>();
+        metadata.put("mnist.experiment", draft.experiment());
+        metadata.put("mnist.spec.digest", draft.specDigest());
+        metadata.put("mnist.preprocessing", "input = 2/255 * pixel - 1 in float32; pixels 0..255, row by row");
+        metadata.put("mnist.labels", String.join(",", Images.classNames()));
+        draft.sets().sha256().forEach((file, sha256) -> metadata.put("mnist.data." + file, sha256));
+        return MlpOnnx.write(model, metadata);
+    }
+
+    private static Evaluation evaluate(ExperimentSpec spec, ImageSets sets, RunDraft draft, byte[] onnx, float[] own) {
+        OnnxEvaluator evaluator =
+                new OnnxEvaluator(new ProviderPolicy(NvidiaDriver.ofThisMachine()), OnnxEvaluator.DEFAULT_THREADS);
+        Evaluation evaluation = evaluator.evaluate(
+                new OnnxFile(draft.onnxName(), onnx), Images.labelled(sets.test()), spec.evaluation());
+        return evaluation.with(Fidelity.check(own, evaluation).record());
+    }
+
+    private WorkResult.Staged stage(RunDraft draft, MlpModel model, byte[] onnx, Evaluation evaluation) {
+        RunStore store = new RunStore(workspace.reports());
+        StagedRun staged = store.stage(draft.experiment());
+        try {
+            staged.write("experiment.yaml", SpecWriter.yaml(draft.spec()));
+            staged.write(draft.onnxName(), onnx);
+            staged.write(draft.tribuoName(), model.serialize().toByteArray());
+            staged.write(
+                    "predictions.csv",
+                    PredictionsCsv.write(Predictions.ofLog(
+                            Images.classNames(),
+                            draft.sets().test().labels(),
+                            evaluation.predicted(),
+                            evaluation.logProbabilities())));
+            RunRecord record = draft.complete(onnx, evaluation.record(), workspace.base(), stopwatch.timings(), store);
+            staged.write("run.json", RunJson.write(record));
+            return new WorkResult.Staged(staged.path());
+        } catch (RuntimeException | Error e) {
+            staged.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.mnistlab.run;
+
+/** Does one piece of work in this JVM: what the worker runs, and what a program calls that wants no second JVM. */
+public final class Work {
+    private Work() {}
+
+    /**
+     * Does it.
+     *
+     * @throws io.github.mnistlab.failure.UserFailure for everything that the user can put right
+     */
+    public static WorkResult perform(WorkRequest request, RunListener listener) {
+        if (request instanceof WorkRequest.Train train) {
+            return new TrainWork(train, listener).perform();
+        }
+        if (request instanceof WorkRequest.Evaluate evaluate) {
+            return new EvaluateWork(evaluate).perform();
+        }
+        if (request instanceof WorkRequest.Predict predict) {
+            return new PredictWork(predict).perform();
+        }
+        if (request instanceof WorkRequest.Explore explore) {
+            return new ExploreWork(explore).perform();
+        }
+        throw new IllegalArgumentException("unknown request: " + request);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.mnistlab.run;
+
+import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A piece of work for the worker JVM. */
+public sealed interface WorkRequest {
+    Workspace workspace();
+
+    /**
+     * Train, export and evaluate; leaves a complete but unpublished run.
+     *
+     * @param experiment name of the spec
+     * @param overrides as given by `-Dset`, one `key=value` each
+     * @param kernel which kernels to use
+     */
+    record Train(Workspace workspace, String experiment, List<String> overrides, KernelChoice kernel)
+            implements WorkRequest {
+        public Train {
+            overrides = List.copyOf(overrides);
+        }
+    }
+
+    /**
+     * Evaluate an existing model again.
+     *
+     * @param model an experiment's name (its newest run), a run id, or the path of an ONNX file
+     * @param provider instead of the run's own
+     */
+    record Evaluate(Workspace workspace, String model, Optional<ProviderKind> provider) implements WorkRequest {}
+
+    /**
+     * Classify one image.
+     *
+     * @param model an experiment's name (its newest run), a run id, or the path of an ONNX file
+     * @param image a PNG or JPEG file, or absent
+     * @param index of a test image, used where no file is given
+     */
+    record Predict(Workspace workspace, String model, Optional<Path> image, int index) implements WorkRequest {}
+
+    /**
+     * Look at an experiment's dataset.
+     *
+     * @param experiment name of the spec
+     */
+    record Explore(Workspace workspace, String experiment, List<String> overrides) implements WorkRequest {
+        public Explore {
+            overrides = List.copyOf(overrides);
+        }
+    }
+}

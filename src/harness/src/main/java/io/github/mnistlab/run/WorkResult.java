@@ -1,0 +1,28 @@
+package io.github.mnistlab.run;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a piece of work came to; failures are thrown. */
+public sealed interface WorkResult {
+
+    /**
+     * A run that is complete but for its reports, to be published.
+     *
+     * @param folder staging folder
+     */
+    record Staged(Path folder) implements WorkResult {}
+
+    /**
+     * Something to show.
+     *
+     * @param lines for the console
+     * @param files that were written
+     */
+    record Shown(List<String> lines, List<Path> files) implements WorkResult {
+        public Shown {
+            lines = List.copyOf(lines);
+            files = List.copyOf(files);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.mnistlab.training;
+
+import io.github.mnistlab.dataset.ImageDataset;
+import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.mlp.Activation;
+import io.github.mnistlab.mlp.Hyperparameters;
+import io.github.mnistlab.mlp.MlpModel;
+import io.github.mnistlab.mlp.MlpParameters;
+import io.github.mnistlab.mlp.MlpTrainer;
+import io.github.mnistlab.mlp.Schedule;
+import io.github.mnistlab.mlp.TrainingDivergedException;
+import io.github.mnistlab.mlp.TrainingListener;
+import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.record.TrainingRecord;
+import io.github.mnistlab.record.TrainingRecord.EpochRecord;
+import io.github.mnistlab.record.TrainingRecord.ValidationRecord;
+import io.github.mnistlab.spec.ExperimentSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Trains the network of a spec. */
+public final class ModelTraining {
+    private final ExperimentSpec spec;
+    private final KernelChoice kernel;
+
+    public ModelTraining(ExperimentSpec spec, KernelChoice kernel) {
+        this.spec = spec;
+        this.kernel = kernel;
+    }
+
+    /**
+     * A trained model and how it came about.
+     *
+     * @param model as Tribuo knows it
+     * @param record for `run.json`
+     */
+    public record Trained(MlpModel model, TrainingRecord record) {}
+
+    /**
+     * Trains on all images but those held out.
+     *
+     * @param images the training images
+     * @param initial weights to start from
+     * @param listener hears of every epoch
+     * @throws UserFailure INPUT if fewer images remain than one, or the kernel cannot be had; VERDICT if the loss stops being
+     *     finite
+     */
+    public Trained train(ImageDataset images, Optional<MlpParameters> initial, TrainingListener listener) {
+        int held = spec.validation();
+        if (held >= images.size()) {
+            throw UserFailure.input("validation: " + held + " images cannot be held out of " + images.size()
+                    + " training images; hold out fewer");
+        }
+        int count = images.size() - held;
+        PixelRows train = new PixelRows(held == 0 ? images : images.slice(0, count));
+        Optional<PixelRows> validation =
+                held == 0 ? Optional.empty() : Optional.of(new PixelRows(images.slice(count, images.size())));
+        Recorder recorder = new Recorder(listener);
+        try {
+            MlpModel model = new MlpTrainer(hyperparameters(spec))
+                    .withThreads(spec.threads())
+                    .withKernel(kernel)
+                    .train(train, validation.map(rows -> rows), initial, recorder);
+            return new Trained(model, recorder.record(spec.seed(), count));
+        } catch (TrainingDivergedException e) {
+            throw UserFailure.verdict(e.getMessage() + "; nothing was published");
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw UserFailure.input(e.getMessage(), e);
+        }
+    }
+
+    /** Log-probabilities of the trained model itself, {@code [images, classes]} row by row. */
+    public static float[] logProbabilities(MlpModel model, ImageDataset images) {
+        return model.logProbabilities(new PixelRows(images));
+    }
+
+    private static Hyperparameters hyperparameters(ExperimentSpec spec) {
+        return new Hyperparameters(
+                spec.layers(),
+                Activation.valueOf(spec.activation().name()),
+                spec.learningRate(),
+                spec.momentum(),
+                spec.nesterov(),
+                spec.weightDecay(),
+                Schedule.valueOf(spec.schedule().name()),
+                spec.epochs(),
+                spec.batchSize(),
+                spec.seed(),
+                spec.shuffle());
+    }
+
+    /** Writes down what it hears and passes it on. */
+    private static final class Recorder implements TrainingListener {
+        private final TrainingListener next;
+        private final List<EpochRecord> epochs = new ArrayList<>();
+        private Start start = new Start("", 0, 0, 0);
+
+        Recorder(TrainingListener next) {
+            this.next = next;
+        }
+
+        @Override
+        public void started(Start begun) {
+            start = begun;
+            next.started(begun);
+        }
+
+        @Override
+        public void progressed(int epoch, int done, int batches) {
+            next.progressed(epoch, done, batches);
+        }
+
+        @Override
+        public void finished(Epoch epoch) {
+            epochs.add(new EpochRecord(
+                    epoch.epoch(),
+                    epoch.loss(),
+                    epoch.seconds(),
+                    epoch.digest(),
+                    epoch.validation().map(Recorder::record)));
+            next.finished(epoch);
+        }
+
+        private static ValidationRecord record(Validation v) {
+            return new ValidationRecord(v.loss(), (double) v.correct() / v.total());
+        }
+
+        TrainingRecord record(long seed, int images) {
+            double seconds = epochs.stream().mapToDouble(EpochRecord::seconds).sum();
+            return new TrainingRecord(
+                    start.kernel(), start.threads(), seed, epochs, seconds, images * epochs.size() / seconds);
+        }
+    }
+}

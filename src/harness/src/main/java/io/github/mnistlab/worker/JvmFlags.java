@@ -1,0 +1,50 @@
+package io.github.mnistlab.worker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The worker JVM's flags; what the user adds comes last and wins. */
+public final class JvmFlags {
+    private static final String VECTOR_API = "jdk.incubator.vector";
+
+    /** The first version that warns when native code is loaded without leave. */
+    private static final int NATIVE_ACCESS_FLAG_SINCE = 22;
+
+    /**
+     * For every version. The kernels' large arrays must start on G1 region boundaries, which 64-byte aligns them: G1 is
+     * demanded (a JVM on a small machine would take another) and its region size is fixed.
+     */
+    private static final List<String> ALWAYS = List.of(
+            "-XX:+UseG1GC",
+            "-XX:G1HeapRegionSize=1m",
+            "-Xms512m",
+            "-Xmx2g",
+            "-Xshare:auto",
+            "-XX:-CreateCoredumpOnCrash",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8");
+
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
+
+    private JvmFlags() {}
+
+    /** The flags for a Java installation. */
+    public static List<String> of(JavaHome java) {
+        List<String> flags = new ArrayList<>(ALWAYS);
+        if (java.modules().contains(VECTOR_API)) {
+            flags.add("--add-modules=" + VECTOR_API);
+        }
+        if (java.feature() >= NATIVE_ACCESS_FLAG_SINCE) {
+            flags.add("--enable-native-access=ALL-UNNAMED");
+        }
+        return List.copyOf(flags);
+    }
+
+    /** Splits a user's flags at white space; quotes, single or double, keep it together and are dropped. */
+    public static List<String> split(String line) {
+        Matcher words = WORD.matcher(line);
+        return words.results().map(word -> word.group().replaceAll("[\"']", "")).toList();
+    }
+}

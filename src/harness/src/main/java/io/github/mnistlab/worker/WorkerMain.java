@@ -1,0 +1,110 @@
+package io.github.mnistlab.worker;
+
+import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.run.RunListener;
+import io.github.mnistlab.run.Work;
+import io.github.mnistlab.run.WorkRequest;
+import io.github.mnistlab.run.WorkResult;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The worker JVM's main class: reads one request from standard input, does it, and tells its parent on standard output. */
+public final class WorkerMain {
+
+    /** Exit code of a worker whose parent is gone. */
+    static final int ORPHANED = 3;
+
+    private static final long MEBIBYTE = 1L << 20;
+
+    private final WorkerProtocol protocol = new WorkerProtocol();
+    private final PrintStream out;
+    private final Job job;
+
+    /** What the worker does with a request. */
+    @FunctionalInterface
+    interface Job {
+        WorkResult perform(WorkRequest request, RunListener listener);
+    }
+
+    private WorkerMain(PrintStream out, Job job) {
+        this.out = out;
+        this.job = job;
+    }
+
+    public static void main(String[] args) throws IOException {
+        run(Work::perform);
+    }
+
+    /** Serves one request with this job, then ends the JVM. */
+    static void run(Job job) throws IOException {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        // What a library prints must not mix with the protocol.
+        System.setOut(System.err);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String line = in.readLine();
+        if (line == null) {
+            System.exit(ORPHANED);
+        }
+        dieWithParent(in);
+        WorkerMain worker = new WorkerMain(out, job);
+        worker.send(worker.answer(line));
+        System.exit(0);
+    }
+
+    /** The parent never writes a second line: the end of the stream means that it is gone. */
+    private static void dieWithParent(BufferedReader in) {
+        Thread watcher = new Thread(
+                () -> {
+                    try {
+                        while (in.readLine() != null) {}
+                    } catch (IOException e) {
+                        // A broken pipe means the same as its end.
+                    }
+                    Runtime.getRuntime().halt(ORPHANED);
+                },
+                "parent-watcher");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    /** Whatever happens becomes a message, also an Error: the parent must learn of it. */
+    private WorkerMessage answer(String line) {
+        try {
+            WorkRequest request = protocol.readRequest(line);
+            return new WorkerMessage.Result(job.perform(
+                    request, new ThrottledListener(event -> send(new WorkerMessage.Event(event)), System::nanoTime)));
+        } catch (UserFailure e) {
+            return new WorkerMessage.Failure(e.kind(), e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return new WorkerMessage.Failure(UserFailure.Kind.ENVIRONMENT, outOfMemory(e));
+        } catch (Throwable e) {
+            return new WorkerMessage.Defect(e.toString(), trace(e));
+        }
+    }
+
+    private static String trace(Throwable thrown) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            text.append(cause == thrown ? "" : "Caused by: ").append(cause).append('\n');
+            for (StackTraceElement element : cause.getStackTrace()) {
+                text.append("\tat ").append(element).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String outOfMemory(OutOfMemoryError error) {
+        return "the worker JVM ran out of memory (" + error.getMessage() + ", heap limit "
+                + Runtime.getRuntime().maxMemory() / MEBIBYTE
+                + " MiB); raise it, as in -Dmnist.jvmArgs=-Xmx6g, or make `layers` or `batchSize` smaller";
+    }
+
+    /** Starts on a new line, because native code may have left one unfinished. */
+    private void send(WorkerMessage message) {
+        out.print('\n' + protocol.write(message) + '\n');
+        out.flush();
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.mnistlab.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.record.EvaluationRecord.FidelityRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunJsonTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void should_read_the_same_record_when_everything_is_there() throws IOException {
+        assertThat(RunJson.read(file(RunJson.write(SampleRuns.full())))).isEqualTo(SampleRuns.full());
+    }
+
+    @Test
+    void should_read_the_same_record_when_every_optional_is_absent() throws IOException {
+        assertThat(RunJson.read(file(RunJson.write(SampleRuns.minimal())))).isEqualTo(SampleRuns.minimal());
+    }
+
+    @Test
+    void should_read_the_same_record_when_texts_are_hostile() throws IOException {
+        RunRecord record = SampleRuns.hostile("\"\\\u0000\n<script>]]>{}\ud83d\ude00'");
+        assertThat(RunJson.read(file(RunJson.write(record)))).isEqualTo(record);
+    }
+
+    @Test
+    void should_write_keys_in_component_order_and_enums_in_lower_case() {
+        String json = RunJson.write(SampleRuns.full());
+        assertThat(json)
+                .startsWith(
+                        "{\n  \"schemaVersion\": 1,\n  \"experiment\": \"baseline\",\n  \"run\": \"20261124T141657Z")
+                .containsSubsequence(
+                        "\"startedAt\": \"2026-11-24T14:16:57Z\"", "\"spec\": {", "\"activation\": \"relu\"")
+                .contains("\"optimizer\": \"sgd\"", "\"schedule\": \"cosine\"", "\"provider\": \"auto\"")
+                .contains("\"minAccuracy\": 0.9700", "\"seed\": 9007199254740993")
+                .endsWith("}\n")
+                .doesNotContain("\r");
+    }
+
+    @Test
+    void should_leave_keys_out_when_optionals_are_absent() {
+        assertThat(RunJson.write(SampleRuns.minimal()))
+                .doesNotContain("null", "\"git\"", "\"gpu\"", "\"fallbackReason\"", "\"validation\": {", "\"dir\"");
+    }
+
+    @Test
+    void should_write_the_same_bytes_when_locale_and_time_zone_differ() {
+        String expected = RunJson.write(SampleRuns.full());
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            assertThat(RunJson.write(SampleRuns.full())).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void should_refuse_to_write_when_a_number_is_not_finite() {
+        RunRecord run = SampleRuns.full();
+        EvaluationRecord e = run.evaluation();
+        var evaluation = new EvaluationRecord(
+                e.provider(),
+                e.requestedProvider(),
+                e.fallbackReason(),
+                e.correct(),
+                e.total(),
+                e.accuracy(),
+                e.interval(),
+                e.loss(),
+                e.labels(),
+                e.confusion(),
+                e.perClass(),
+                new FidelityRecord(0, Double.NaN, 0),
+                e.seconds(),
+                e.imagesPerSecond());
+        var broken = new RunRecord(
+                run.schemaVersion(),
+                run.experiment(),
+                run.run(),
+                run.startedAt(),
+                run.spec(),
+                run.overrides(),
+                run.specDigest(),
+                run.numericContract(),
+                run.dataset(),
+                run.training(),
+                run.model(),
+                evaluation,
+                run.gate(),
+                run.environment(),
+                run.git(),
+                run.timings());
+        assertThatThrownBy(() -> RunJson.write(broken))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not a finite number: NaN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "schemaVersion": 1,      | "schemaVersion": 2,              | has schema version 2
+                    "schemaVersion": 1,      | "schema": 1,                     | schemaVersion
+                    "schemaVersion": 1,      | "schemaVersion": "1",            | is not a run record
+                    "schemaVersion": 1,      | "schemaVersion": 1.5,            | is not a run record
+                    "schemaVersion": 1,      | "schemaVersion": 1, "extra": 1,  | extra
+                    "schemaVersion": 1,      | "schemaVersion": 1, "run": "x",  | Duplicate field 'run'
+                    "learningRate": 0.003    | "learningRate": 1e999            | not a finite number
+                    "learningRate": 0.003    | "learningRate": "NaN"            | is not a run record
+                    "learningRate": 0.003    | "learningRate": null             | is not a run record
+                    "minAccuracy": 0.9700    | "minAccuracy": 1e99999999        | more than 64 places
+                    "epochs": 15,            | "epochs": 15.5,                  | is not a run record
+                    "epochs": 15,            | "epochs": 99999999999,           | is not a run record
+                    "activation": "relu"     | "activation": "swish"            | swish
+                    "activation": "relu"     | "activation": 0                  | is not a run record
+                    "layers": [ 128, 64 ]    | "layers": [ 128, null ]          | is not a run record
+                    "experiment": "baseline" | "experiment": "../x"             | is not an experiment's name
+                    "run": "20261124T141657Z | "run": "20261324T141657Z         | is not a run id
+                    "digest": "3f9a1c2b      | "digest": "00000000              | is not the digest
+                    "file": "model/baseline  | "file": "../../etc/x             | is not a path inside the run
+                    "file": "model/baseline  | "file": "javascript:x            | is not a path inside the run
+                    "verdict": "passed"      | "verdict": "maybe"               | none of passed, failed, none
+                    "confusion": [ [ 967,    | "confusion": [ [                 | must be 10 rows of 10 counts
+                    "confusion": [ [ 967,    | "confusion": [ [ -1,             | negative count
+                    "labels": [ "0",         | "labels": [                      | must be 9 rows of 9 counts
+                    "total": 10000           | "total": 0                       | must be in 0…total
+                    """)
+    void should_name_the_file_in_one_line_when_a_part_is_wrong(String part, String wrong, String message)
+            throws IOException {
+        String json = RunJson.write(SampleRuns.full());
+        assertThat(json).contains(part);
+        assertFails(json.replaceFirst(Pattern.quote(part), wrong)).hasMessageContaining(message);
+    }
+
+    @Test
+    void should_name_the_file_in_one_line_when_it_is_cut_anywhere() throws IOException {
+        String json = RunJson.write(SampleRuns.full());
+        for (int length = 0; length < json.length() - 2; length += 397) {
+            assertFails(json.substring(0, length));
+        }
+    }
+
+    @Test
+    void should_name_the_file_in_one_line_when_it_is_hostile() throws IOException {
+        String json = RunJson.write(SampleRuns.full());
+        for (String text : List.of(
+                "",
+                "null",
+                "[]",
+                "{}",
+                "\u0000\u0001\u0002",
+                "[".repeat(100_000),
+                "{\"schemaVersion\":1,\"spec\":" + "{\"a\":".repeat(100_000),
+                "{\"" + "k".repeat(1_000_000) + "\": 1}",
+                "{\"schemaVersion\": " + "1".repeat(1_000_000) + "}",
+                json + "{}",
+                json.replace("{\n", "{\n\"line\nbreak\": 1,\n"))) {
+            assertFails(text);
+        }
+    }
+
+    @Test
+    void should_fail_when_the_file_is_longer_than_the_bound() throws IOException {
+        assertFails(" ".repeat(RunJson.LONGEST + 1)).hasMessageContaining("is longer than 16777216 bytes");
+    }
+
+    @Test
+    void should_fail_when_the_file_is_missing_or_a_folder() {
+        assertThatThrownBy(() -> RunJson.read(folder.resolve("none.json")))
+                .isInstanceOf(UserFailure.class)
+                .hasMessageContaining("none.json: is missing");
+        assertThatThrownBy(() -> RunJson.read(folder))
+                .isInstanceOf(UserFailure.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> assertFails(String json) throws IOException {
+        Path file = file(json);
+        return assertThatThrownBy(() -> RunJson.read(file))
+                .isInstanceOf(UserFailure.class)
+                .satisfies(e -> assertThat(e.getMessage())
+                        .startsWith(file.toString())
+                        .hasSizeLessThan(700)
+                        .doesNotContain("\n", "com.fasterxml"));
+    }
+
+    private Path file(String json) throws IOException {
+        return Files.write(folder.resolve("run.json"), json.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,268 @@
+package io.github.mnistlab.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistlab.failure.UserFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunStoreTest {
+    private static final RunId FIRST = RunId.of("20261124T141657Z-3f9a1c2b");
+    private static final RunId SECOND = RunId.of("20261124T151657Z-00ffee11");
+
+    @TempDir
+    Path base;
+
+    private Path reports;
+    private RunStore store;
+
+    @BeforeEach
+    void open() {
+        reports = base.resolve("reports with ü");
+        store = new RunStore(reports);
+    }
+
+    @Test
+    void should_have_nothing_when_the_folder_is_not_there() {
+        assertThat(store.experiments()).isEmpty();
+        assertThat(store.runs()).isEmpty();
+        assertThat(store.newest("baseline")).isEmpty();
+        assertThat(reports).doesNotExist();
+    }
+
+    @Test
+    void should_show_the_whole_run_when_it_is_published() throws IOException {
+        RunFolder run = publish("baseline", FIRST);
+        assertThat(run.path()).isEqualTo(reports.resolve("baseline/20261124T141657Z-3f9a1c2b"));
+        assertThat(files(run.path()))
+                .containsExactlyInAnyOrder("SHA256SUMS", "model/baseline-3f9a1c2b.onnx", "run.json");
+        assertThat(reports.resolve("baseline/latest")).hasContent("20261124T141657Z-3f9a1c2b\n");
+        assertThat(run.read()).isEqualTo(SampleRuns.withIdentity(SampleRuns.full(), "baseline", FIRST));
+        assertThat(run.onnx(run.read())).hasContent("weights");
+        assertThat(reports.resolve(".staging")).isEmptyDirectory();
+        run.verify();
+    }
+
+    @Test
+    void should_list_checksums_sorted_as_sha256sum_reads_them_when_published() throws IOException {
+        assertThat(Files.readAllLines(publish("baseline", FIRST).path().resolve("SHA256SUMS")))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .isEqualTo("9a129038d9a00aed0cf6a7ea059ca50a813449061ab87848cf1a13eafdf33b2c"
+                                        + "  model/baseline-3f9a1c2b.onnx"),
+                        line -> assertThat(line).matches("[0-9a-f]{64}  run\\.json"));
+    }
+
+    @Test
+    void should_list_newest_first_when_there_are_several_runs() {
+        RunFolder first = publish("baseline", FIRST);
+        RunFolder second = publish("baseline", SECOND);
+        RunFolder other = publish("wide", FIRST);
+        assertThat(store.experiments()).containsExactly("baseline", "wide");
+        assertThat(store.runs("baseline")).containsExactly(second, first);
+        assertThat(store.runs()).containsExactly(second, first, other);
+        assertThat(store.newest("baseline")).contains(second);
+    }
+
+    @Test
+    void should_keep_latest_at_the_newest_when_an_older_run_is_published_later() {
+        publish("baseline", SECOND);
+        publish("baseline", FIRST);
+        assertThat(reports.resolve("baseline/latest")).hasContent(SECOND.toString());
+    }
+
+    @Test
+    void should_not_list_when_a_run_is_incomplete_or_not_a_run() throws IOException {
+        RunFolder run = publish("baseline", FIRST);
+        Files.delete(run.path().resolve("SHA256SUMS"));
+        Files.createDirectories(reports.resolve("baseline/not-a-run"));
+        Files.createDirectories(reports.resolve("Upper/" + FIRST));
+        Files.createSymbolicLink(reports.resolve("baseline/" + SECOND), run.path());
+        Files.writeString(reports.resolve("baseline/latest"), FIRST + "\n");
+        assertThat(store.runs()).isEmpty();
+        assertThat(store.newest("baseline")).isEmpty();
+    }
+
+    @Test
+    void should_find_when_the_reference_is_a_name_an_id_or_both() {
+        RunFolder first = publish("baseline", FIRST);
+        RunFolder second = publish("baseline", SECOND);
+        assertThat(store.find("baseline")).isEqualTo(second);
+        assertThat(store.find(FIRST.toString())).isEqualTo(first);
+        assertThat(store.find("baseline/" + FIRST)).isEqualTo(first);
+    }
+
+    @Test
+    void should_ask_which_when_two_experiments_have_the_same_id() {
+        publish("baseline", FIRST);
+        publish("wide", FIRST);
+        assertThatThrownBy(() -> store.find(FIRST.toString()))
+                .isInstanceOf(UserFailure.class)
+                .hasMessageContaining("baseline/" + FIRST + ", wide/" + FIRST);
+        assertThat(store.find("wide/" + FIRST).experiment()).isEqualTo("wide");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quick", "20200101T000000Z-00000000", "baseline/20200101T000000Z-00000000", "baseline/x"})
+    void should_say_what_there_is_when_a_run_is_missing(String reference) {
+        publish("baseline", FIRST);
+        assertThatThrownBy(() -> store.find(reference))
+                .isInstanceOf(UserFailure.class)
+                .hasMessageContaining("there is no complete run '" + reference + "'")
+                .hasMessageContaining("experiments with runs: baseline; mvn mnist:train");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "", ".", "..", "a\nb", "A", "/etc", "../x/20261124T141657Z-3f9a1c2b", "x\u0000"})
+    void should_refuse_when_a_name_could_lead_out(String name) {
+        assertThatThrownBy(() -> store.find(name))
+                .isInstanceOf(UserFailure.class)
+                .hasMessageContaining("not an experiment's name");
+        assertThatThrownBy(() -> store.stage(name))
+                .isInstanceOf(UserFailure.class)
+                .hasMessageContaining("not an experiment's name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "/x", "a/../b", "a//b", "", "a\\b", ".hidden", "a\nb", "a/"})
+    void should_refuse_when_a_file_would_leave_the_run(String file) {
+        try (StagedRun staged = store.stage("baseline")) {
+            assertThatThrownBy(() -> staged.write(file, "x")).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void should_take_the_next_second_when_an_id_is_taken() {
+        publish("baseline", FIRST);
+        RunId next = store.newId("baseline", FIRST.second(), SampleRuns.DIGEST);
+        assertThat(next).hasToString("20261124T141658Z-3f9a1c2b");
+        assertThat(store.newId("wide", FIRST.second(), SampleRuns.DIGEST)).isEqualTo(FIRST);
+    }
+
+    @Test
+    void should_not_overwrite_when_the_id_appeared_meanwhile() throws IOException {
+        try (StagedRun late = staged("baseline", FIRST, "late")) {
+            RunFolder early = publish("baseline", FIRST);
+            assertThatThrownBy(() -> store.publish(late, FIRST))
+                    .isInstanceOf(UserFailure.class)
+                    .hasMessageContaining("a run is never overwritten; start this one again");
+            assertThat(early.path().resolve("model/baseline-3f9a1c2b.onnx")).hasContent("weights");
+            early.verify();
+        }
+        assertThat(reports.resolve(".staging")).isEmptyDirectory();
+    }
+
+    @Test
+    void should_show_nothing_when_a_run_is_closed_unpublished() {
+        try (StagedRun staged = staged("baseline", FIRST, "weights")) {
+            assertThat(staged.path()).exists();
+        }
+        assertThat(store.runs()).isEmpty();
+        assertThat(reports.resolve(".staging")).isEmptyDirectory();
+    }
+
+    @Test
+    void should_remove_only_old_staging_folders_when_a_run_is_staged() throws IOException {
+        Path old = store.stage("wide").path();
+        Files.writeString(old.resolve("part"), "x");
+        Path young = store.stage("wide").path();
+        Path foreign = Files.createDirectory(reports.resolve(".staging/mine"));
+        FileTime weekAgo = FileTime.from(Instant.now().minus(Duration.ofDays(8)));
+        Files.setLastModifiedTime(old, weekAgo);
+        Files.setLastModifiedTime(foreign, weekAgo);
+        try (StagedRun staged = store.stage("baseline")) {
+            assertThat(staged.path()).exists();
+            assertThat(old).doesNotExist();
+            assertThat(young).exists();
+            assertThat(foreign).exists();
+        }
+    }
+
+    @Test
+    void should_name_the_obstacle_when_a_file_is_in_the_way_of_the_folder() throws IOException {
+        Files.writeString(reports, "I am a file");
+        assertThatThrownBy(() -> store.stage("baseline"))
+                .isInstanceOfSatisfying(
+                        UserFailure.class, e -> assertThat(e.kind()).isEqualTo(UserFailure.Kind.ENVIRONMENT))
+                .hasMessageContaining(reports.toString())
+                .hasMessageContaining("-Dmnist.reports");
+        assertThat(store.experiments()).isEmpty();
+    }
+
+    @Test
+    void should_name_the_obstacle_when_a_file_is_in_the_way_of_the_experiment() throws IOException {
+        Files.createDirectories(reports);
+        Files.writeString(reports.resolve("baseline"), "I am a file");
+        try (StagedRun staged = staged("baseline", FIRST, "weights")) {
+            assertThatThrownBy(() -> store.publish(staged, FIRST))
+                    .isInstanceOf(UserFailure.class)
+                    .hasMessageContaining("baseline is in the way");
+        }
+    }
+
+    @Test
+    void should_name_each_file_when_a_run_was_changed() throws IOException {
+        RunFolder run = publish("baseline", FIRST);
+        Files.writeString(run.runJson(), "{}");
+        Files.delete(run.path().resolve("model/baseline-3f9a1c2b.onnx"));
+        assertThatThrownBy(run::verify)
+                .isInstanceOf(UserFailure.class)
+                .hasMessageContaining(
+                        "run.json: has SHA-256 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a")
+                .hasMessageContaining("baseline-3f9a1c2b.onnx: is missing")
+                .hasMessageContaining("restore it, or train again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "nonsense", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef  ../../x"})
+    void should_fail_when_the_checksums_are_not_some(String text) throws IOException {
+        RunFolder run = publish("baseline", FIRST);
+        Files.writeString(run.path().resolve("SHA256SUMS"), text);
+        assertThatThrownBy(run::verify).isInstanceOf(UserFailure.class).hasMessageContaining("SHA256SUMS");
+    }
+
+    @Test
+    void should_fail_when_a_run_was_moved() throws IOException {
+        Path moved = reports.resolve("wide/" + FIRST);
+        Files.createDirectories(moved.getParent());
+        Files.move(publish("baseline", FIRST).path(), moved);
+        assertThatThrownBy(() -> store.find("wide").read())
+                .isInstanceOf(UserFailure.class)
+                .hasMessageContaining("is the record of baseline/" + FIRST + ", not of this folder");
+    }
+
+    private RunFolder publish(String experiment, RunId id) {
+        try (StagedRun staged = staged(experiment, id, "weights")) {
+            return store.publish(staged, id);
+        }
+    }
+
+    private StagedRun staged(String experiment, RunId id, String weights) {
+        StagedRun staged = store.stage(experiment);
+        staged.write("model/baseline-3f9a1c2b.onnx", weights);
+        staged.write("run.json", RunJson.write(SampleRuns.withIdentity(SampleRuns.full(), experiment, id)));
+        return staged;
+    }
+
+    private static Stream<String> files(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files
+                    .filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .toList()
+                    .stream();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.mnistlab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+    @ParameterizedTest
+    @CsvSource({"0,0.00", "1,100.00", "0.99996,99.99", "0.9785,97.85", "0.97005,97.00", "1e-9,0.00"})
+    void should_round_to_two_decimals_when_a_share_is_shown(double share, String text) {
+        assertThat(Figures.percent(share)).isEqualTo(text + "\u00A0%");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0",
+        "0.0742184,0.0742",
+        "2.302585,2.3026",
+        "0.001234567,0.00123",
+        "0.0000038,0.0000038",
+        "1.5e-8,1.5E-8",
+        "1e-12,1E-12"
+    })
+    void should_keep_three_digits_when_a_loss_is_small(double loss, String text) {
+        assertThat(Figures.loss(loss)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0 ms",
+        "0.0474,47 ms",
+        "0.9996,1.00 s",
+        "8.412,8.41 s",
+        "59.999,1 min 00 s",
+        "65,1 min 05 s",
+        "3599.6,1 h 00 min",
+        "3725,1 h 02 min"
+    })
+    void should_choose_units_when_a_duration_is_shown(double seconds, String text) {
+        assertThat(Figures.duration(seconds).replace('\u00A0', ' ')).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.003,0.003", "1.0E-4,0.0001", "0.9,0.9", "0,0", "100,100", "1e-30,1E-30"})
+    void should_be_plain_when_a_setting_is_shown(double value, String text) {
+        assertThat(Figures.setting(value)).isEqualTo(text);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.mnistlab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistlab.record.TrainingRecord;
+import io.github.mnistlab.record.TrainingRecord.EpochRecord;
+import io.github.mnistlab.report.LossChart.Tick;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LossChartTest {
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e-9, 0.0004, 0.1, 0.3, 0.6, 1, 2.302585, 7, 1e6, 1e300})
+    void should_reach_the_highest_loss_in_few_steps_when_scaled(double highest) {
+        LossChart chart = chart(3, highest);
+        assertThat(chart.yTicks()).hasSizeBetween(2, 8);
+        assertThat(Double.parseDouble(
+                        chart.yTicks().get(chart.yTicks().size() - 1).text()))
+                .isGreaterThanOrEqualTo(highest * (1 - 1e-9));
+        assertThat(chart.series().get(0).markers())
+                .allSatisfy(marker -> assertThat(Double.parseDouble(marker.y()))
+                        .isBetween((double) LossChart.TOP, (double) LossChart.BOTTOM));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1|1", "2|1 2", "5|1 2 3 4 5", "10|1 2 4 6 8 10", "15|1 5 10 15", "100|1 20 40 60 80 100"})
+    void should_label_round_epochs_when_there_are_many(int epochs, String labels) {
+        assertThat(chart(epochs, 1).xTicks().stream().map(Tick::text)).containsExactly(labels.split(" "));
+    }
+
+    @Test
+    void should_draw_the_line_without_markers_when_there_are_too_many_epochs() {
+        LossChart chart = chart(10_000, 1);
+        assertThat(chart.series().get(0).markers()).isEmpty();
+        assertThat(chart.series().get(0).points().split(" ")).hasSize(10_000);
+        assertThat(chart.xTicks()).hasSizeLessThan(12);
+    }
+
+    @Test
+    void should_draw_a_flat_line_at_the_bottom_when_all_losses_are_zero() {
+        assertThat(chart(2, 0).series().get(0).points()).isEqualTo("88.0,252.0 696.0,252.0");
+    }
+
+    @Test
+    void should_say_so_when_there_is_no_epoch() {
+        assertThat(chart(0, 1).description()).isEqualTo("Training loss: no epoch.");
+    }
+
+    private static LossChart chart(int epochs, double highest) {
+        List<EpochRecord> list = IntStream.rangeClosed(1, epochs)
+                .mapToObj(epoch -> new EpochRecord(epoch, highest / epoch, 1, "", Optional.empty()))
+                .toList();
+        return LossChart.of(new TrainingRecord("scalar", 1, 1, list, 1, 1));
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.mnistlab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistlab.record.SampleRuns;
+import org.junit.jupiter.api.Test;
+
+class MarkdownReportTest {
+    @Test
+    void should_give_the_verdict_in_the_first_line_when_written() {
+        assertThat(RunReport.markdown(SampleRuns.full()))
+                .startsWith("### ✅ Gate passed: baseline, 97.69\u00A0% on 10,000 test images\n")
+                .contains("| Test accuracy | **97.69\u00A0%**, 95\u00A0% interval 97.23–97.82\u00A0% |\n")
+                .contains("| Gate | ✅ `gate.minAccuracy` test accuracy is 0.9785, minimum is 0.97 |\n")
+                .contains("| Model | `3f9a1c2b`, 784-128-64-10, 109,386 parameters |\n");
+        assertThat(RunReport.markdown(SampleRuns.failed())).startsWith("### ❌ Gate failed: wide, ");
+        assertThat(RunReport.markdown(SampleRuns.minimal()))
+                .startsWith("### No gate: softmax, ")
+                .doesNotContain("Commit");
+    }
+
+    @Test
+    void should_keep_the_table_whole_when_text_is_hostile() {
+        String hostile = RunReport.markdown(SampleRuns.hostile("|x\n# <b> `c` ``d``"));
+        String plain = RunReport.markdown(SampleRuns.hostile("plain"));
+        assertThat(hostile.lines().count()).isEqualTo(plain.lines().count());
+        assertThat(hostile.lines().filter(line -> line.startsWith("| ")))
+                .allSatisfy(row -> assertThat(row.replace("\\|", "")
+                                .chars()
+                                .filter(c -> c == '|')
+                                .count())
+                        .isEqualTo(3));
+    }
+
+    @Test
+    void should_escape_when_text_is_markdown() {
+        assertThat(Markdown.text("a*b_c [x](y) <i> #1 @all https://x & `z`\r\nnext"))
+                .isEqualTo("a\\*b\\_c \\[x\\]\\(y\\) \\<i\\> \\#1 @\u2060all https\\://x \\& \\`z\\` next");
+    }
+
+    @Test
+    void should_fence_code_when_it_holds_backticks() {
+        assertThat(Markdown.code("a|b")).isEqualTo("`a\\|b`");
+        assertThat(Markdown.code("a`` `b")).isEqualTo("``` a`` `b ```");
+    }
+}

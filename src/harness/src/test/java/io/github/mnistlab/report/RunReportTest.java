@@ -1,0 +1,216 @@
+package io.github.mnistlab.report;
+
+import static io.github.mnistlab.report.Pages.parse;
+import static io.github.mnistlab.report.Pages.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.record.RunStore;
+import io.github.mnistlab.record.SampleRuns;
+import io.github.mnistlab.record.StagedRun;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+
+class RunReportTest {
+    @Test
+    void should_answer_first_when_a_run_is_shown() throws Exception {
+        Document page = parse(RunReport.html(SampleRuns.full()));
+        assertThat(texts(page, "//main/*[1]//p[1]/span[1]")).containsExactly("✓ Gate passed");
+        assertThat(texts(page, "//h1")).containsExactly("baseline");
+        assertThat(texts(page, "//main/*[1]//dd/strong"))
+                .containsExactly("97.69\u00A0%", "231", "0.0742", "8.41\u00A0s", "47\u00A0ms", "3f9a1c2b");
+        assertThat(texts(page, "//main/*[1]//dd/span"))
+                .contains("95\u00A0% interval 97.23–97.82\u00A0%", "of 10,000 test images", "107,000\u00A0images/s");
+        assertThat(texts(page, "//main/*[1]//li"))
+                .first()
+                .isEqualTo("✓ gate.minAccuracy met: test accuracy is 0.9785, minimum is 0.97");
+    }
+
+    @Test
+    void should_say_failed_in_words_when_the_gate_is_not_met() throws Exception {
+        Document page = parse(RunReport.html(SampleRuns.failed()));
+        assertThat(texts(page, "//*[contains(@class, 'verdict')]")).containsExactly("✗ Gate failed");
+        assertThat(texts(page, "//main/*[1]//li"))
+                .containsExactly("✗ gate.minAccuracy not met: test accuracy is 0.9785, but expected minimum is 0.99");
+    }
+
+    @Test
+    void should_draw_both_losses_when_there_was_validation() throws Exception {
+        Document page = parse(RunReport.html(SampleRuns.full()));
+        assertThat(texts(page, "//polyline/@class")).containsExactly("training", "validation");
+        assertThat(texts(page, "//circle")).hasSize(30).contains("Epoch 1: 0.6300", "Epoch 15: 0.0867");
+        assertThat(texts(page, "//svg/@role")).containsExactly("img");
+        assertThat(texts(page, "//svg/*[@id = //svg/@aria-labelledby or @id = 'loss-desc']"))
+                .containsExactly("Training loss from 0.6300 in epoch 1 to 0.0700 in epoch 15. "
+                        + "Validation loss from 0.3200 in epoch 1 to 0.0867 in epoch 15.");
+    }
+
+    @Test
+    void should_show_every_part_when_everything_is_there() throws Exception {
+        Document page = parse(RunReport.html(SampleRuns.full()));
+        assertThat(texts(page, "//table[@class='heat']/tbody/tr"))
+                .hasSize(10)
+                .first()
+                .isEqualTo("0 967 0 1 1 0 2 4 2 2 1");
+        assertThat(texts(page, "//td[@class='e5']")).containsExactly("19");
+        assertThat(texts(page, "//span[@class='pair']")).first().isEqualTo("4 as 9: 19");
+        assertThat(texts(page, "//section[@aria-labelledby='classes']//tbody/tr"))
+                .contains("91,00997.52\u00A0%97.62\u00A0%97.57\u00A0%");
+        assertThat(texts(page, "//table[@class='facts']/caption"))
+                .containsExactly(
+                        "Configuration", "Lineage", "Training", "Evaluation", "Environment", "Where the time went");
+        assertThat(texts(page, "//table[@class='facts']//tr"))
+                .contains(
+                        "layers -Dset [128, 64]",
+                        "learningRate -Dset 0.003",
+                        "momentum 0.9",
+                        "weightDecay 0.0001",
+                        "evaluation.provider auto",
+                        "gate.minAccuracy 0.9700",
+                        "Model digest " + SampleRuns.DIGEST,
+                        "Commit 9f1c2b7d40e6158a2c9b0f4e7d6a1358c2b9e07f and uncommitted changes",
+                        "Why not CUDA no NVIDIA driver: libcuda.so.1 was not found",
+                        "onnxruntime 1.28.0",
+                        "evaluation 200\u00A0ms");
+        assertThat(texts(page, "//pre"))
+                .containsExactly("mvn mnist:train -Dexperiment=baseline '-Dset=learningRate=0.003,layers=[128, 64]'");
+    }
+
+    @Test
+    void should_leave_out_what_is_absent_when_the_run_is_minimal() throws Exception {
+        Document page = parse(RunReport.html(SampleRuns.minimal()));
+        assertThat(texts(page, "//polyline/@class")).containsExactly("training");
+        assertThat(texts(page, "//*[contains(@class, 'verdict')]")).containsExactly("– No gate");
+        assertThat(texts(page, "//span[@class='mark'] | //ul[@class='checks'] | //p[@class='lead']"))
+                .isEmpty();
+        assertThat(texts(page, "//table[@class='facts']//th"))
+                .doesNotContain("Commit", "GPU", "Why not CUDA", "initialModel");
+        assertThat(texts(page, "//pre")).containsExactly("mvn mnist:train -Dexperiment=softmax");
+    }
+
+    @Test
+    void should_be_accessible_when_rendered() throws Exception {
+        Document page = parse(RunReport.html(SampleRuns.full()));
+        assertThat(texts(page, "/html/@lang")).containsExactly("en");
+        assertThat(texts(page, "//main | //body/header/nav | //body/footer")).hasSize(3);
+        assertThat(texts(page, "//table[not(caption)]")).isEmpty();
+        assertThat(texts(page, "//th[not(@scope)]")).isEmpty();
+        List<String> ids = texts(page, "//@id");
+        assertThat(ids).doesNotHaveDuplicates().containsAll(texts(page, "//section/@aria-labelledby"));
+    }
+
+    @Test
+    void should_load_nothing_when_opened() throws Exception {
+        String html = RunReport.html(SampleRuns.full());
+        assertThat(html)
+                .doesNotContain("http:", "https:", "@import", "url(", " style=")
+                .doesNotContainIgnoringCase("<script");
+        Document page = parse(html);
+        assertThat(texts(page, "//@src | //iframe | //object | //embed | //form | //base"))
+                .isEmpty();
+        assertThat(texts(page, "//link/@href")).containsExactly("data:,");
+        assertThat(texts(page, "//a/@href"))
+                .containsExactly(
+                        "#main",
+                        "../../index.html",
+                        "model/baseline-3f9a1c2b.onnx",
+                        "model/baseline-3f9a1c2b.tribuo",
+                        "predictions.csv",
+                        "run.json",
+                        "experiment.yaml",
+                        "report.md",
+                        "junit.xml",
+                        "SHA256SUMS");
+    }
+
+    @Test
+    void should_allow_only_its_own_stylesheet_when_opened() throws Exception {
+        String html = RunReport.html(SampleRuns.full());
+        String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+        assertThat(texts(parse(html), "//meta[@http-equiv='Content-Security-Policy']/@content"))
+                .containsExactly("default-src 'none'; style-src 'sha256-"
+                        + Base64.getEncoder().encodeToString(hash)
+                        + "'; img-src data:; base-uri 'none'; form-action 'none'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "</style></title><img src=x onerror=alert(1)>",
+                "\" onmouseover=\"alert(1)",
+                "' onmouseover='alert(1)",
+                "<!-- ]]> <![CDATA[ &amp; &lt; &#60; &nosuch; ${1+1} @if(true)",
+                "javascript:alert(1)",
+                "control \u0000\u0008\u001b\u007f\u0085 and \uffff and \ud800 alone"
+            })
+    void should_show_text_as_text_when_it_is_hostile(String text) throws Exception {
+        RunRecord run = SampleRuns.hostile(text);
+        Document page = parse(RunReport.html(run));
+        String shown = PlainText.printable(text);
+        assertThat(texts(page, "//p[@class='lead']")).containsExactly(shown);
+        assertThat(texts(page, "//table[@class='heat']/tbody/tr[1]/th")).containsExactly(shown + "0");
+        assertThat(texts(page, "//script | //img | //@onerror | //@onmouseover"))
+                .isEmpty();
+        Document junit = parse(RunReport.junit(run));
+        assertThat(texts(junit, "//testcase/@name")).containsExactly(PlainText.line(text));
+        assertThat(texts(junit, "//failure")).containsExactly(shown);
+    }
+
+    @Test
+    void should_replace_characters_when_they_turn_the_reading_direction() {
+        assertThat(RunReport.html(SampleRuns.hostile("a\u202eb\u2066c")))
+                .doesNotContain("\u202e", "\u2066")
+                .contains("a\ufffdb\ufffdc");
+        assertThat(RunReport.markdown(SampleRuns.hostile("a\u202eb"))).doesNotContain("\u202e");
+    }
+
+    @Test
+    void should_quote_the_command_when_an_override_is_hostile() throws Exception {
+        Document page = parse(RunReport.html(SampleRuns.hostile("'; rm -rf ~; $(x) `y`\n\"")));
+        assertThat(texts(page, "//pre"))
+                .containsExactly(
+                        "mvn mnist:train -Dexperiment=baseline '-Dset=description='\\''; rm -rf ~; $(x) `y` \"'");
+    }
+
+    @Test
+    void should_be_the_same_text_when_locale_and_time_zone_differ() {
+        List<String> expected = all(SampleRuns.full());
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            assertThat(all(SampleRuns.full())).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        assertThat(String.join("", expected)).doesNotContain("\r");
+    }
+
+    @Test
+    void should_stand_in_the_run_when_written(@TempDir Path reports) {
+        try (StagedRun staged = new RunStore(reports).stage("baseline")) {
+            RunReport.write(SampleRuns.full(), staged);
+            assertThat(staged.path().resolve("report.html")).hasContent(RunReport.html(SampleRuns.full()));
+            assertThat(staged.path().resolve("report.md")).hasContent(RunReport.markdown(SampleRuns.full()));
+            assertThat(staged.path().resolve("junit.xml")).hasContent(RunReport.junit(SampleRuns.full()));
+        }
+    }
+
+    private static List<String> all(RunRecord run) {
+        return List.of(RunReport.html(run), RunReport.markdown(run), RunReport.junit(run));
+    }
+}

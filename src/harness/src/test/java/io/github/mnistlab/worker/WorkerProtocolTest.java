@@ -1,0 +1,86 @@
+package io.github.mnistlab.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.run.RunEvent;
+import io.github.mnistlab.run.WorkRequest;
+import io.github.mnistlab.run.WorkResult;
+import io.github.mnistlab.run.Workspace;
+import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkerProtocolTest {
+    private static final Workspace WORKSPACE =
+            new Workspace(Path.of("/tmp/Prüf stand"), Path.of("experiments"), Path.of("reports"));
+
+    private final WorkerProtocol protocol = new WorkerProtocol();
+
+    static Stream<WorkRequest> requests() {
+        return Stream.of(
+                new WorkRequest.Train(WORKSPACE, "baseline", List.of("layers=[1,2]"), KernelChoice.SCALAR),
+                new WorkRequest.Evaluate(WORKSPACE, "baseline", Optional.of(ProviderKind.CUDA)),
+                new WorkRequest.Evaluate(WORKSPACE, "baseline", Optional.empty()),
+                new WorkRequest.Predict(WORKSPACE, "baseline", Optional.of(Path.of("/tmp/ü.png")), 0),
+                new WorkRequest.Explore(WORKSPACE, "baseline", List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void should_read_back_the_same_request_when_it_was_written(WorkRequest request) {
+        assertThat(protocol.readRequest(protocol.write(request))).isEqualTo(request);
+    }
+
+    static Stream<WorkerMessage> messages() {
+        Stream<WorkerMessage> events = TestWorker.EVENTS.stream().map(WorkerMessage.Event::new);
+        return Stream.concat(
+                events,
+                Stream.of(
+                        new WorkerMessage.Event(new RunEvent.Progress(1, 2, 3)),
+                        new WorkerMessage.Result(new WorkResult.Staged(Path.of("/tmp/reports/.staging"))),
+                        new WorkerMessage.Result(
+                                new WorkResult.Shown(List.of("two\nlines"), List.of(Path.of("/tmp/a.png")))),
+                        new WorkerMessage.Failure(UserFailure.Kind.INPUT, "wrong"),
+                        new WorkerMessage.Defect("bug", "trace\n\tat x")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void should_read_back_the_same_message_when_it_was_written(WorkerMessage message) {
+        String line = protocol.write(message);
+
+        assertThat(line).doesNotContain("\n");
+        assertThat(protocol.readMessage(line)).contains(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "text",
+                "{",
+                "{}",
+                "[]",
+                "{\"type\":\"unheard-of\"}",
+                "{\"type\":\"event\",\"event\":{\"type\":\"java.lang.Object\"}}"
+            })
+    void should_take_a_line_as_text_when_it_is_no_message(String line) {
+        assertThat(protocol.readMessage(line)).isEmpty();
+    }
+
+    @Test
+    void should_refuse_a_line_when_it_is_no_request() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> protocol.readRequest("{\"type\":\"dance\"}"))
+                .withMessageContaining("not a work request");
+    }
+}

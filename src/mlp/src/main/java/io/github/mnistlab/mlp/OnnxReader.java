@@ -1,0 +1,97 @@
+package io.github.mnistlab.mlp;
+
+import ai.onnx.proto.OnnxMl.NodeProto;
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes what a network needs out of an ONNX file: the nodes of its graph and the float tensors.
+ *
+ * <p>The outer messages are walked field by field and what is not needed is skipped, so that a hostile file cannot make a
+ * parser build millions of objects: what is allocated is bounded by the weights that are really there.
+ */
+final class OnnxReader {
+    private static final int MODEL_GRAPH = OnnxTensorReader.lengthDelimited(7);
+    private static final int GRAPH_NODE = OnnxTensorReader.lengthDelimited(1);
+    private static final int GRAPH_INITIALIZER = OnnxTensorReader.lengthDelimited(5);
+    private static final int MAX_NODES = 2000;
+    private static final int MAX_NODE_BYTES = 1 << 12;
+
+    private final List<NodeProto> nodes = new ArrayList<>();
+    private final Map<String, OnnxTensorReader.FloatTensor> tensors = new HashMap<>();
+
+    private OnnxReader() {}
+
+    static MlpParameters read(byte[] onnx) {
+        require(
+                onnx.length <= MlpOnnx.MAX_BYTES,
+                "it has " + onnx.length + " bytes; at most " + MlpOnnx.MAX_BYTES + " are read");
+        OnnxReader reader = new OnnxReader();
+        try {
+            CodedInputStream in = CodedInputStream.newInstance(onnx);
+            in.enableAliasing(true);
+            reader.readModel(in);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read the ONNX file: damaged, or none at all", e);
+        }
+        return new OnnxNetwork(reader.nodes, reader.tensors).parameters();
+    }
+
+    private void readModel(CodedInputStream in) throws IOException {
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            if (tag == MODEL_GRAPH) {
+                int outer = in.pushLimit(in.readRawVarint32());
+                readGraph(in);
+                in.popLimit(outer);
+            } else {
+                skip(in, tag);
+            }
+        }
+    }
+
+    private void readGraph(CodedInputStream in) throws IOException {
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            if (tag == GRAPH_NODE) {
+                readNode(in);
+            } else if (tag == GRAPH_INITIALIZER) {
+                require(tensors.size() < MAX_NODES, "its graph has more than " + MAX_NODES + " initialisers");
+                OnnxTensorReader.FloatTensor tensor = OnnxTensorReader.read(in);
+                require(
+                        tensors.put(tensor.name(), tensor) == null,
+                        "its graph has two initialisers named '" + tensor.name() + "'");
+            } else {
+                skip(in, tag);
+            }
+        }
+    }
+
+    private void readNode(CodedInputStream in) throws IOException {
+        int size = in.readRawVarint32();
+        require(nodes.size() < MAX_NODES, "its graph has more than " + MAX_NODES + " nodes");
+        require(
+                size <= MAX_NODE_BYTES,
+                "node " + nodes.size() + " of its graph takes " + size + " bytes; at most " + MAX_NODE_BYTES
+                        + " are expected");
+        int outer = in.pushLimit(size);
+        nodes.add(NodeProto.parseFrom(in));
+        in.popLimit(outer);
+    }
+
+    /** Steps over a field; a stray end of a group is damage. */
+    static void skip(CodedInputStream in, int tag) throws IOException {
+        if (!in.skipField(tag)) {
+            throw new InvalidProtocolBufferException("a group ends that never began");
+        }
+    }
+
+    static void require(boolean holds, String problem) {
+        if (!holds) {
+            throw new IllegalArgumentException("cannot read the ONNX file: " + problem);
+        }
+    }
+}

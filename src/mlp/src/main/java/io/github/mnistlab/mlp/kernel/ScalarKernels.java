@@ -1,0 +1,224 @@
+package io.github.mnistlab.mlp.kernel;
+
+import java.util.Arrays;
+
+/**
+ * The kernels as plain loops.
+ *
+ * <p>C2 vectorises a loop only if every array is indexed from 0 by the loop variable. So rows of the large matrices are
+ * copied into small arrays of their own first; the copy costs less than it gains.
+ */
+final class ScalarKernels implements Kernels {
+    private float[] sum = new float[0];
+    private float[] first = new float[0];
+    private float[] second = new float[0];
+    private float[] third = new float[0];
+    private float[] fourth = new float[0];
+
+    @Override
+    public String name() {
+        return "scalar";
+    }
+
+    @Override
+    public void multiply(Matrix a, Matrix b, int depth, Matrix init, float floor, Matrix c, int from, int to) {
+        widen(c.padded);
+        for (int r = from; r < to; r++) {
+            multiplyRow(a.data, a.at(r), 1, b, depth, init, c, r);
+            if (floor == 0f) {
+                rectify(c, r, r + 1, 0, c.padded);
+            }
+        }
+    }
+
+    @Override
+    public void multiplyTransposed(Matrix a, int from, int to, Matrix b, int depth, Matrix zero, Matrix c) {
+        widen(c.padded);
+        for (int k = from; k < to; k++) {
+            multiplyRow(a.data, a.at(0) + k, a.stride, b, depth, zero, c, k - from);
+        }
+    }
+
+    private void multiplyRow(float[] a, int start, int step, Matrix b, int depth, Matrix init, Matrix c, int row) {
+        int n = c.padded;
+        System.arraycopy(init.data, init.at(0), sum, 0, n);
+        int k = 0;
+        for (; k + 4 <= depth; k += 4) {
+            int p = start + k * step;
+            load(b.data, b.at(k), b.at(k + 1), b.at(k + 2), b.at(k + 3), n);
+            addFour(a[p], a[p + step], a[p + 2 * step], a[p + 3 * step], n);
+        }
+        for (; k < depth; k++) {
+            System.arraycopy(b.data, b.at(k), first, 0, n);
+            addOne(sum, first, a[start + k * step], n);
+        }
+        System.arraycopy(sum, 0, c.data, c.at(row), n);
+    }
+
+    @Override
+    public void multiplySparse(
+            SparseRows rows,
+            int first,
+            int count,
+            int limit,
+            float[] table,
+            Matrix m,
+            Matrix init,
+            Matrix out,
+            int left,
+            int right) {
+        int n = right - left;
+        widen(n);
+        for (int r = 0; r < count; r++) {
+            System.arraycopy(init.data, init.at(init == out ? r : 0) + left, sum, 0, n);
+            rows.begin[first + r] = addEntries(rows, first + r, limit, table, m, left, n);
+            System.arraycopy(sum, 0, out.data, out.at(r) + left, n);
+        }
+    }
+
+    private int addEntries(SparseRows rows, int row, int limit, float[] table, Matrix m, int left, int n) {
+        int[] entries = rows.entries;
+        int e = rows.begin[row];
+        int end = rows.end[row];
+        for (; e + 4 <= end && entries[e + 3] < limit; e += 4) {
+            int u = entries[e];
+            int v = entries[e + 1];
+            int w = entries[e + 2];
+            int x = entries[e + 3];
+            load(m.data, m.at(u >>> 8) + left, m.at(v >>> 8) + left, m.at(w >>> 8) + left, m.at(x >>> 8) + left, n);
+            addFour(table[u & 255], table[v & 255], table[w & 255], table[x & 255], n);
+        }
+        for (; e < end && entries[e] < limit; e++) {
+            System.arraycopy(m.data, m.at(entries[e] >>> 8) + left, first, 0, n);
+            addOne(sum, first, table[entries[e] & 255], n);
+        }
+        return e;
+    }
+
+    private void load(float[] data, int p, int q, int r, int s, int n) {
+        System.arraycopy(data, p, first, 0, n);
+        System.arraycopy(data, q, second, 0, n);
+        System.arraycopy(data, r, third, 0, n);
+        System.arraycopy(data, s, fourth, 0, n);
+    }
+
+    private void addFour(float p, float q, float r, float s, int n) {
+        addFour(sum, first, second, third, fourth, p, q, r, s, n);
+    }
+
+    private static void addFour(
+            float[] sum, float[] a, float[] b, float[] c, float[] d, float p, float q, float r, float s, int n) {
+        for (int j = 0; j < n; j++) {
+            sum[j] = Math.fma(s, d[j], Math.fma(r, c[j], Math.fma(q, b[j], Math.fma(p, a[j], sum[j]))));
+        }
+    }
+
+    private static void addOne(float[] sum, float[] a, float p, int n) {
+        for (int j = 0; j < n; j++) {
+            sum[j] = Math.fma(p, a[j], sum[j]);
+        }
+    }
+
+    @Override
+    public void rectify(Matrix m, int from, int to, int left, int right) {
+        float[] data = m.data;
+        for (int r = from; r < to; r++) {
+            for (int j = m.at(r) + left; j < m.at(r) + right; j++) {
+                data[j] = Math.max(data[j], 0f);
+            }
+        }
+    }
+
+    @Override
+    public void rectifyGradient(Matrix delta, Matrix activations, int from, int to) {
+        for (int r = from; r < to; r++) {
+            int d = delta.at(r);
+            int a = activations.at(r);
+            for (int j = 0; j < delta.padded; j++) {
+                delta.data[d + j] = activations.data[a + j] > 0f ? delta.data[d + j] : 0f;
+            }
+        }
+    }
+
+    @Override
+    public void sumRows(Matrix m, int count, Matrix sum, int left, int right) {
+        Arrays.fill(sum.data, sum.at(0) + left, sum.at(0) + right, 0f);
+        for (int r = 0; r < count; r++) {
+            add(m, r, sum, left, right);
+        }
+    }
+
+    private static void add(Matrix m, int row, Matrix sum, int left, int right) {
+        int p = m.at(row);
+        int s = sum.at(0);
+        for (int j = left; j < right; j++) {
+            sum.data[s + j] += m.data[p + j];
+        }
+    }
+
+    @Override
+    public void update(
+            Matrix gradient, Matrix velocity, Matrix weights, int row, int count, int left, int right, Update rule) {
+        for (int r = 0; r < count; r++) {
+            updateRow(gradient, r, velocity, weights, row + r, left, right, rule);
+        }
+    }
+
+    @Override
+    public void updateAndSum(
+            Matrix gradient,
+            Matrix velocity,
+            Matrix weights,
+            int row,
+            int count,
+            int left,
+            int right,
+            Update rule,
+            Matrix sums) {
+        for (int r = 0; r < count; r++) {
+            updateRow(gradient, r, velocity, weights, row + r, left, right, rule);
+            add(weights, row + r, sums, left, right);
+        }
+    }
+
+    private void updateRow(
+            Matrix gradient, int g, Matrix velocity, Matrix weights, int row, int left, int right, Update rule) {
+        int n = right - left;
+        widen(n);
+        System.arraycopy(gradient.data, gradient.at(g) + left, first, 0, n);
+        System.arraycopy(velocity.data, velocity.at(row) + left, second, 0, n);
+        System.arraycopy(weights.data, weights.at(row) + left, third, 0, n);
+        if (rule.nesterov()) {
+            nesterov(first, second, third, n, rule.rate(), rule.momentum(), rule.decay());
+        } else {
+            descend(first, second, third, n, rule.rate(), rule.momentum(), rule.decay());
+        }
+        System.arraycopy(second, 0, velocity.data, velocity.at(row) + left, n);
+        System.arraycopy(third, 0, weights.data, weights.at(row) + left, n);
+    }
+
+    private static void descend(float[] g, float[] v, float[] w, int n, float rate, float momentum, float decay) {
+        for (int j = 0; j < n; j++) {
+            v[j] = Math.fma(momentum, v[j], Math.fma(decay, w[j], g[j]));
+            w[j] = Math.fma(-rate, v[j], w[j]);
+        }
+    }
+
+    private static void nesterov(float[] g, float[] v, float[] w, int n, float rate, float momentum, float decay) {
+        for (int j = 0; j < n; j++) {
+            float decayed = Math.fma(decay, w[j], g[j]);
+            v[j] = Math.fma(momentum, v[j], decayed);
+            w[j] = Math.fma(-rate, Math.fma(momentum, v[j], decayed), w[j]);
+        }
+    }
+
+    private void widen(int n) {
+        if (sum.length < n) {
+            sum = new float[n];
+            first = new float[n];
+            second = new float[n];
+            third = new float[n];
+            fourth = new float[n];
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.mnistlab.mlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistlab.mlp.kernel.KernelChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MlpTrainingTest {
+    private static final Hyperparameters SMALL = hyperparameters(List.of(24, 17), Activation.RELU, 13, 3, 0.01);
+
+    private static Hyperparameters hyperparameters(
+            List<Integer> hidden, Activation activation, int batchSize, int epochs, double learningRate) {
+        return new Hyperparameters(
+                hidden, activation, learningRate, 0.9, false, 0, Schedule.CONSTANT, epochs, batchSize, 1, true);
+    }
+
+    private static MlpParameters train(LabelledRows data, Hyperparameters h, int threads, KernelChoice kernel) {
+        return MlpTraining.train(
+                data.rows(),
+                data.labels(),
+                5,
+                h,
+                0,
+                threads,
+                kernel,
+                Optional.empty(),
+                Optional.empty(),
+                TrainingListener.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.2,'24,17',RELU", "0.2,'',RELU", "0.2,'7',TANH", "0.2,'130,33',SIGMOID",
+        "0.9,'24,17',RELU", "0.9,'',RELU", "0.9,'7',TANH", "0.9,'130,33',SIGMOID"
+    })
+    void should_give_the_same_bits_when_threads_and_kernels_differ(
+            double density, String hidden, Activation activation) {
+        List<Integer> widths = new ArrayList<>();
+        for (String width : hidden.split(",")) {
+            if (!width.isEmpty()) {
+                widths.add(Integer.valueOf(width));
+            }
+        }
+        LabelledRows data = TrainingData.bytes(61, 45, 5, density, 7);
+        Hyperparameters h = hyperparameters(widths, activation, 13, 2, 0.01);
+        String expected = train(data, h, 1, KernelChoice.SCALAR).digest();
+        for (int threads : new int[] {1, 2, 3, 7}) {
+            for (KernelChoice kernel : new KernelChoice[] {KernelChoice.SCALAR, KernelChoice.VECTOR}) {
+                assertThat(train(data, h, threads, kernel).digest())
+                        .as("%s threads, %s", threads, kernel)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void should_give_the_same_bits_when_dense_rows_come_as_bytes_or_floats() {
+        LabelledRows bytes = TrainingData.bytes(64, 30, 5, 0.9, 3);
+        LabelledRows floats = new LabelledRows(TrainingData.floats((ByteMatrix) bytes.rows()), bytes.labels());
+        assertThat(train(floats, SMALL, 1, KernelChoice.AUTO).digest())
+                .isEqualTo(train(bytes, SMALL, 1, KernelChoice.AUTO).digest());
+    }
+
+    @Test
+    void should_come_close_to_dense_training_when_bytes_are_sparse() {
+        LabelledRows bytes = TrainingData.bytes(64, 30, 5, 0.3, 3);
+        LabelledRows floats = new LabelledRows(TrainingData.floats((ByteMatrix) bytes.rows()), bytes.labels());
+        float[] sparse =
+                train(bytes, SMALL, 1, KernelChoice.AUTO).layers().get(0).weights();
+        float[] dense =
+                train(floats, SMALL, 1, KernelChoice.AUTO).layers().get(0).weights();
+        for (int i = 0; i < dense.length; i++) {
+            assertThat(sparse[i]).isCloseTo(dense[i], org.assertj.core.data.Offset.offset(1e-5f));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void should_learn_to_tell_classes_apart_when_they_are_easy(Activation activation) {
+        LabelledRows data = TrainingData.bytes(1_000, 100, 5, 0.5, 11);
+        List<TrainingListener.Epoch> epochs = new ArrayList<>();
+        MlpTraining.train(
+                data.rows(),
+                data.labels(),
+                5,
+                hyperparameters(List.of(32), activation, 10, 30, 0.02),
+                0,
+                1,
+                KernelChoice.AUTO,
+                Optional.empty(),
+                Optional.of(TrainingData.bytes(200, 100, 5, 0.5, 12)),
+                new TrainingListener() {
+                    @Override
+                    public void finished(Epoch epoch) {
+                        epochs.add(epoch);
+                    }
+                });
+        assertThat(epochs).hasSize(30);
+        TrainingListener.Validation validation = epochs.get(29).validation().orElseThrow();
+        assertThat(validation.correct()).isGreaterThan(190);
+        assertThat(epochs.get(29).loss()).isLessThan(epochs.get(0).loss() / 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 64, 101, 5_000})
+    void should_train_when_the_batch_size_is_anything(int batchSize) {
+        LabelledRows data = TrainingData.bytes(101, 20, 5, 0.3, 5);
+        Hyperparameters h = hyperparameters(List.of(8), Activation.RELU, batchSize, 1, 0.01);
+        assertThat(train(data, h, 2, KernelChoice.VECTOR).digest())
+                .isEqualTo(train(data, h, 1, KernelChoice.SCALAR).digest());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,0.001,COSINE", "false,0.001,CONSTANT", "true,0,CONSTANT"})
+    void should_depend_on_the_update_rule_when_it_changes(boolean nesterov, double decay, Schedule schedule) {
+        LabelledRows data = TrainingData.bytes(101, 20, 5, 0.3, 5);
+        Hyperparameters h =
+                new Hyperparameters(List.of(8), Activation.RELU, 0.01, 0.9, nesterov, decay, schedule, 2, 10, 1, true);
+        Hyperparameters plain = hyperparameters(List.of(8), Activation.RELU, 10, 2, 0.01);
+        String digest = train(data, h, 1, KernelChoice.SCALAR).digest();
+        assertThat(digest)
+                .isNotEqualTo(train(data, plain, 1, KernelChoice.SCALAR).digest());
+        assertThat(train(data, h, 3, KernelChoice.VECTOR).digest()).isEqualTo(digest);
+    }
+
+    @Test
+    void should_name_epoch_batch_and_advice_when_the_loss_is_not_finite() {
+        LabelledRows data = TrainingData.bytes(101, 20, 5, 0.3, 5);
+        Hyperparameters wild = hyperparameters(List.of(8), Activation.RELU, 10, 50, 1e30);
+        for (int threads : new int[] {1, 3}) {
+            assertThatThrownBy(() -> train(data, wild, threads, KernelChoice.AUTO))
+                    .isInstanceOf(TrainingDivergedException.class)
+                    .hasMessageMatching(
+                            "the loss is not finite in epoch \\d+, batch \\d+: training diverged at learning"
+                                    + " rate 1.0E30; try a smaller learningRate .*");
+        }
+    }
+
+    @Test
+    void should_refuse_when_labels_rows_or_initial_weights_do_not_fit() {
+        LabelledRows data = TrainingData.bytes(10, 20, 5, 0.3, 5);
+        LabelledRows empty = TrainingData.bytes(0, 20, 5, 0.3, 5);
+        assertThatThrownBy(() -> train(empty, SMALL, 1, KernelChoice.AUTO)).hasMessage("there are no rows to train on");
+        assertThatThrownBy(() -> MlpTraining.train(
+                        data.rows(),
+                        data.labels(),
+                        2,
+                        SMALL,
+                        0,
+                        1,
+                        KernelChoice.AUTO,
+                        Optional.empty(),
+                        Optional.empty(),
+                        TrainingListener.NONE))
+                .hasMessageContaining("is not one of 2 classes");
+        MlpParameters other = train(TrainingData.bytes(10, 21, 5, 0.3, 5), SMALL, 1, KernelChoice.AUTO);
+        assertThatThrownBy(() -> MlpTraining.train(
+                        data.rows(),
+                        data.labels(),
+                        5,
+                        SMALL,
+                        0,
+                        1,
+                        KernelChoice.AUTO,
+                        Optional.of(other),
+                        Optional.empty(),
+                        TrainingListener.NONE))
+                .hasMessage("the initial weights are for widths [21, 24, 17, 5], but the network has [20, 24, 17, 5]");
+    }
+}

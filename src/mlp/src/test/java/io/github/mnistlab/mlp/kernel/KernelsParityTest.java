@@ -1,0 +1,161 @@
+package io.github.mnistlab.mlp.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Both kernels give the same bits on awkward sizes; the tests' JVM must have the Vector API, so that this cannot skip. */
+class KernelsParityTest {
+    private final Kernels scalar = Kernels.choose(KernelChoice.SCALAR);
+    private final Kernels vector = Kernels.choose(KernelChoice.VECTOR);
+
+    /** The same random numbers for both. */
+    private static Matrix random(int rows, int columns, long seed) {
+        Matrix matrix = new Memory(Memory.floats(rows, columns)).matrix(rows, columns);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                matrix.data[matrix.at(i) + j] = (float) (random.nextDouble() * 2 - 1);
+            }
+        }
+        return matrix;
+    }
+
+    @Test
+    void should_run_the_vector_kernels_when_they_are_demanded() {
+        assertThat(vector.name()).startsWith("vector-");
+        assertThat(scalar.name()).isEqualTo("scalar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,1,1", "4,3,10", "8,13,16", "8,64,10", "12,207,33", "64,784,128", "4,2,300", "8,100,520"})
+    void should_multiply_to_the_same_bits_when_sizes_are_odd(int rows, int depth, int n) {
+        Matrix a = random(rows, depth, 1);
+        Matrix b = random(depth, n, 2);
+        Matrix init = random(1, n, 3);
+        for (float floor : new float[] {0f, Float.NEGATIVE_INFINITY}) {
+            Matrix c = random(rows, n, 4);
+            Matrix d = random(rows, n, 4);
+            scalar.multiply(a, b, depth, init, floor, c, 0, rows);
+            vector.multiply(a, b, depth, init, floor, d, 0, rows);
+            assertThat(d.data).isEqualTo(c.data);
+        }
+    }
+
+    @Test
+    void should_be_the_plain_chain_of_fma_when_multiplying() {
+        Matrix a = random(4, 5, 1);
+        Matrix b = random(5, 3, 2);
+        Matrix init = random(1, 3, 3);
+        Matrix c = random(4, 3, 4);
+        vector.multiply(a, b, 5, init, 0f, c, 0, 4);
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < 3; j++) {
+                float sum = init.data[init.at(0) + j];
+                for (int k = 0; k < 5; k++) {
+                    sum = Math.fma(a.data[a.at(i) + k], b.data[b.at(k) + j], sum);
+                }
+                assertThat(c.data[c.at(i) + j]).isEqualTo(Math.max(sum, 0f));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,16,10", "13,16,16", "64,128,64", "33,48,300", "64,784,128"})
+    void should_multiply_transposed_to_the_same_bits_when_sizes_are_odd(int depth, int columns, int n) {
+        Matrix a = random(depth, columns, 1);
+        Matrix b = random(depth, n, 2);
+        Matrix zero = new Memory(Memory.floats(1, n)).matrix(1, n);
+        Matrix c = random(columns, n, 4);
+        Matrix d = random(columns, n, 4);
+        scalar.multiplyTransposed(a, 0, columns, b, depth, zero, c);
+        vector.multiplyTransposed(a, 0, columns, b, depth, zero, d);
+        assertThat(d.data).isEqualTo(c.data);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,7,10", "5,784,16", "64,784,128", "9,100,112", "3,50,240", "2,784,1008"})
+    void should_multiply_sparse_rows_to_the_same_bits_when_tiled_anyhow(int rows, int inputs, int n) {
+        Matrix m = random(inputs, n, 1);
+        Matrix init = random(1, n, 2);
+        float[] table = new float[256];
+        for (int b = 0; b < 256; b++) {
+            table[b] = b / 127.5f;
+        }
+        Matrix whole = random(rows, n, 3);
+        scalar.multiplySparse(sparse(rows, inputs), 0, rows, Integer.MAX_VALUE, table, m, init, whole, 0, whole.padded);
+        Matrix tiled = random(rows, n, 4);
+        SparseRows reader = sparse(rows, inputs);
+        Matrix from = init;
+        for (int k = 0; k < inputs; k += 31) {
+            vector.multiplySparse(reader, 0, rows, (k + 31) << 8, table, m, from, tiled, 0, tiled.padded);
+            from = tiled;
+        }
+        assertThat(tiled.data).isEqualTo(whole.data);
+    }
+
+    private static SparseRows sparse(int rows, int inputs) {
+        SplittableRandom random = new SplittableRandom(5);
+        int[] entries = new int[rows * inputs];
+        SparseRows sparse = new SparseRows(entries, rows);
+        int e = 0;
+        for (int i = 0; i < rows; i++) {
+            int start = e;
+            for (int k = 0; k < inputs; k++) {
+                if (random.nextInt(4) == 0) {
+                    entries[e++] = k << 8 | 1 + random.nextInt(255);
+                }
+            }
+            sparse.set(i, start, e);
+        }
+        return sparse;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,0.0", "false,0.0", "false,0.0001", "true,0.0001"})
+    void should_update_to_the_same_bits_when_rules_differ(boolean nesterov, float decay) {
+        Update rule = new Update(0.003f, 0.9f, decay, nesterov);
+        Matrix g = random(5, 40, 1);
+        Matrix[] v = {random(7, 40, 2), random(7, 40, 2), random(7, 40, 2)};
+        Matrix[] w = {random(7, 40, 3), random(7, 40, 3), random(7, 40, 3)};
+        Matrix[] s = {random(1, 40, 4), random(1, 40, 4)};
+        scalar.update(g, v[0], w[0], 2, 5, 0, 48, rule);
+        vector.update(g, v[1], w[1], 2, 5, 0, 48, rule);
+        assertThat(w[1].data).isEqualTo(w[0].data);
+        assertThat(v[1].data).isEqualTo(v[0].data);
+        vector.updateAndSum(g, v[2], w[2], 2, 5, 0, 48, rule, s[0]);
+        assertThat(w[2].data).isEqualTo(w[0].data);
+        scalar.updateAndSum(g, random(7, 40, 2), random(7, 40, 3), 2, 5, 0, 48, rule, s[1]);
+        assertThat(s[0].data).isEqualTo(s[1].data);
+    }
+
+    @Test
+    void should_rectify_and_sum_to_the_same_bits_when_values_are_special() {
+        Matrix[] m = {random(8, 20, 1), random(8, 20, 1)};
+        Matrix[] a = {random(8, 20, 2), random(8, 20, 2)};
+        Matrix[] sums = {random(1, 20, 3), random(1, 20, 3)};
+        for (int i = 0; i < 2; i++) {
+            a[i].data[a[i].at(0)] = -0f;
+            a[i].data[a[i].at(1)] = Float.NaN;
+            m[i].data[m[i].at(2)] = -0f;
+            m[i].data[m[i].at(3)] = Float.NEGATIVE_INFINITY;
+            Kernels kernels = i == 0 ? scalar : vector;
+            kernels.rectifyGradient(m[i], a[i], 0, 8);
+            kernels.sumRows(m[i], 7, sums[i], 0, 32);
+            kernels.rectify(m[i], 0, 8, 0, 32);
+        }
+        assertThat(m[1].data).isEqualTo(m[0].data);
+        assertThat(sums[1].data).isEqualTo(sums[0].data);
+    }
+
+    @Test
+    void should_refuse_when_the_matrices_do_not_fit_into_an_array() {
+        assertThatThrownBy(() -> new Memory(Memory.floats(65_536, 65_536)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("make its layers narrower or the batch smaller");
+    }
+}
