@@ -179,7 +179,7 @@ public record SampleRun(
                 List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
                 List.of(),
                 List.of(),
-                new EvaluationRecord.FidelityRecord(0, 0, 0),
+                Optional.of(new EvaluationRecord.FidelityRecord(0, 0, 0)),
                 0.5,
                 20_000);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -90,7 +91,7 @@ class RunJsonTest {
                 e.labels(),
                 e.confusion(),
                 e.perClass(),
-                new FidelityRecord(0, Double.NaN, 0),
+                Optional.of(new FidelityRecord(0, Double.NaN, 0)),
                 e.seconds(),
                 e.imagesPerSecond());
         var broken = new RunRecord(

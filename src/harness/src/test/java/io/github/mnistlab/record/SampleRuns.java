@@ -251,7 +251,7 @@ public final class SampleRuns {
                 labels,
                 confusion,
                 perClass,
-                new FidelityRecord(0, 3.8e-6, 2.1e-7),
+                Optional.of(new FidelityRecord(0, 3.8e-6, 2.1e-7)),
                 0.047,
                 212_765.0);
     }
