@@ -4,5 +4,5 @@ def folder = new File(basedir, 'reports/compare/softmax-vs-wide')
 assert new File(folder, 'comparison.md').text.contains('wide')
 def comparison = new groovy.json.JsonSlurper().parse(new File(folder, 'comparison.json'))
 assert comparison.schemaVersion == 1
-assert log.contains('Compared with softmax')
+assert log =~ /Compared with run \S+ of softmax/
 assert log.contains('written: ' + new File(folder, 'comparison.md').path)

@@ -3,9 +3,7 @@ package io.github.mnistlab.maven;
 import io.github.mnistlab.compare.Comparison;
 import io.github.mnistlab.compare.ComparisonJson;
 import io.github.mnistlab.compare.ComparisonMarkdown;
-import io.github.mnistlab.failure.UserFailure;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.mnistlab.record.DurableFiles;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,6 +19,10 @@ final class ComparisonFolder {
         this.path = reports.resolve("compare").resolve(name.length() <= LONGEST_NAME ? name : cut(name));
     }
 
+    Path path() {
+        return path;
+    }
+
     /** Long lists are told apart by a hash of the whole. */
     private static String cut(String name) {
         return name.substring(0, LONGEST_NAME) + "-" + Integer.toHexString(name.hashCode());
@@ -30,21 +32,13 @@ final class ComparisonFolder {
      * Writes the comparison as Markdown and as JSON.
      *
      * @return the files
-     * @throws UserFailure if they cannot be written
+     * @throws io.github.mnistlab.failure.UserFailure if they cannot be written
      */
     List<Path> write(Comparison comparison) {
         Path markdown = path.resolve("comparison.md");
         Path json = path.resolve("comparison.json");
-        try {
-            Files.createDirectories(path);
-            Files.writeString(markdown, ComparisonMarkdown.write(comparison));
-            Files.writeString(json, ComparisonJson.write(comparison));
-        } catch (IOException e) {
-            throw UserFailure.environment(
-                    path + ": cannot be written: " + e.getMessage()
-                            + "; check the folder's permissions and free space, or name another with -Dmnist.reports=…",
-                    e);
-        }
+        DurableFiles.replace(markdown, ComparisonMarkdown.write(comparison));
+        DurableFiles.replace(json, ComparisonJson.write(comparison));
         return List.of(markdown, json);
     }
 }

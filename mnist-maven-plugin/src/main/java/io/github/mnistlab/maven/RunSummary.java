@@ -25,7 +25,8 @@ final class RunSummary {
         lines.add(line("training time", training(run.training())));
         lines.add(line("test accuracy", accuracy(run.evaluation())));
         lines.add(line("provider", provider(run.evaluation())));
-        lines.add(line("gate", run.gate().verdict()));
+        boolean demands = !run.gate().checks().isEmpty();
+        lines.add(line("gate", run.gate().verdict() + (demands ? "" : " (the experiment demands nothing)")));
         for (CheckRecord check : run.gate().checks()) {
             lines.add(line("", check.message()));
         }
@@ -35,8 +36,11 @@ final class RunSummary {
 
     private static String loss(TrainingRecord training) {
         List<TrainingRecord.EpochRecord> epochs = training.epochs();
-        double last = epochs.get(epochs.size() - 1).loss();
-        return format("%.4f in epoch 1, %.4f in epoch %d", epochs.get(0).loss(), last, epochs.size());
+        String first = format("%.4f in epoch 1", epochs.get(0).loss());
+        int last = epochs.size();
+        return last == 1
+                ? first
+                : first + format(", %.4f in epoch %d", epochs.get(last - 1).loss(), last);
     }
 
     private static String training(TrainingRecord training) {

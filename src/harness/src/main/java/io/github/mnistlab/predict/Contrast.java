@@ -16,8 +16,18 @@ record Contrast(int threshold, double dark, double darkSpread, double light) {
     /** Levels that noise alone may lie apart. */
     private static final int NOISE = 24;
 
+    /** Finds both kinds; where ink is so little that noise hides it from the variance, half the highest level parts them. */
     static Contrast of(GreyImage image) {
         int[] histogram = image.histogram();
+        Contrast contrast = split(histogram, bestThreshold(histogram));
+        int highest = 255;
+        while (histogram[highest] == 0) {
+            highest--;
+        }
+        return contrast.isBlank() && highest >= 2 * NOISE ? split(histogram, highest / 2) : contrast;
+    }
+
+    private static int bestThreshold(int[] histogram) {
         int best = 0;
         double bestVariance = -1;
         for (int threshold = 0; threshold < 255; threshold++) {
@@ -30,9 +40,13 @@ record Contrast(int threshold, double dark, double darkSpread, double light) {
                 best = threshold;
             }
         }
-        Moments dark = Moments.of(histogram, 0, best);
-        Moments light = Moments.of(histogram, best + 1, 255);
-        return new Contrast(best, dark.mean(), dark.deviation(), light.mean());
+        return best;
+    }
+
+    private static Contrast split(int[] histogram, int threshold) {
+        Moments dark = Moments.of(histogram, 0, threshold);
+        Moments light = Moments.of(histogram, threshold + 1, 255);
+        return new Contrast(threshold, dark.mean(), dark.deviation(), light.mean());
     }
 
     /** Whether there is only one kind, or two that noise could have made. */

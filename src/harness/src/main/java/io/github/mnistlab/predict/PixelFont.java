@@ -20,7 +20,7 @@ final class PixelFont {
     private static final int WIDTH = 5;
 
     private static final Map<Character, String> GLYPHS = Map.ofEntries(
-            Map.entry('0', " ### #   ##  ### # ###  ##   # ### "),
+            Map.entry('0', " ### #   ##   ##   ##   ##   # ### "),
             Map.entry('1', "  #   ##    #    #    #    #   ### "),
             Map.entry('2', " ### #   #    #   #   #   #   #####"),
             Map.entry('3', "#####   #   #     #     ##   # ### "),

@@ -4,7 +4,8 @@
  * <p>{@link io.github.mnistlab.report.RunReport} turns a record into {@code report.html}, {@code report.md} and
  * {@code junit.xml}; {@link io.github.mnistlab.report.IndexReport} lists all runs of a reports folder in
  * {@code index.html}. Each is a function of its records: no clock, locale or path enters, so that any of them can be made
- * again at any time and comes out the same.
+ * again at any time and comes out the same. {@link io.github.mnistlab.report.DatasetPage} is the frame for a look at a
+ * dataset, which knows no record: {@code explore} fills it.
  *
  * <h2>The pages</h2>
  *

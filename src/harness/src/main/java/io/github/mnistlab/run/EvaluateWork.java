@@ -55,6 +55,9 @@ final class EvaluateWork {
         EvaluationRecord recorded = run.evaluation();
         String what = "run " + run.experiment() + "/" + run.run() + " recorded " + recorded.correct() + " of "
                 + recorded.total() + " on " + recorded.provider();
-        return what + (recorded.confusion().equals(now.confusion()) ? ": the same" : ": the predictions differ");
+        return what
+                + (recorded.confusion().equals(now.confusion())
+                        ? ": the same confusion matrix"
+                        : ": the confusion matrices differ");
     }
 }

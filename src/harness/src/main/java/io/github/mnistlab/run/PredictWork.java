@@ -11,6 +11,7 @@ import io.github.mnistlab.predict.PredictionText;
 import io.github.mnistlab.record.DurableFiles;
 import io.github.mnistlab.run.Models.Found;
 import io.github.mnistlab.spec.EvaluationSpec;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Locale;
 
 /** Classifies a picture or a test image with a run's exported file; shows it as text and as a picture. */
 final class PredictWork {
+    private static final int LONGEST = 60;
+
     private final WorkRequest.Predict request;
     private final Workspace workspace;
 
@@ -38,10 +41,11 @@ final class PredictWork {
                 Classifier.open(found.file(), policy, evaluation.provider(), Images.SCALE, Images.classNames())) {
             result = classifier.classify(image);
         }
-        lines.addAll(new PredictionText(true).render(image, result).lines().toList());
+        lines.addAll(
+                new PredictionText(showsBlocks()).render(image, result).lines().toList());
         lines.add(String.format(
                 Locale.ROOT,
-                "It is a %s, with probability %.1f %%.",
+                "predicted %s with probability %.2f %%",
                 result.predictedName(),
                 100 * result.probability()));
         Path picture = workspace.reports().resolve("predictions").resolve(name() + ".png");
@@ -63,15 +67,24 @@ final class PredictWork {
         return image;
     }
 
-    /** Of the picture's file: letters, digits and dashes of what is shown. */
-    private String name() {
-        String model = plain(request.model());
-        return request.image()
-                        .map(path -> plain(String.valueOf(path.getFileName())))
-                        .orElse("test-" + request.index()) + "-" + model;
+    /** Whether the encoding of the machine, which is its terminal's, has block characters. */
+    private static boolean showsBlocks() {
+        String encoding = System.getProperty("native.encoding", "UTF-8");
+        return Charset.isSupported(encoding)
+                && Charset.forName(encoding).newEncoder().canEncode('█');
     }
 
+    /** Of the picture's file: letters, digits and dashes of what is shown. */
+    private String name() {
+        String shown = request.image()
+                .map(path -> plain(String.valueOf(path.getFileName())))
+                .orElse("test-" + request.index());
+        return shown + "-" + plain(request.model());
+    }
+
+    /** At most sixty characters, so that the name of two fits into any file system. */
     private static String plain(String text) {
-        return text.replaceAll("[^A-Za-z0-9._-]", "-");
+        String plain = text.replaceAll("[^A-Za-z0-9._-]", "-");
+        return plain.substring(Math.max(0, plain.length() - LONGEST));
     }
 }

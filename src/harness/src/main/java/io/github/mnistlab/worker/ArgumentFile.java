@@ -31,6 +31,8 @@ final class ArgumentFile implements AutoCloseable {
         }
         try {
             Path path = Files.createTempFile("mnist-worker-", ".args");
+            // For when Maven is interrupted; in all other cases it is gone before.
+            path.toFile().deleteOnExit();
             Files.writeString(path, text, charset);
             return new ArgumentFile(path);
         } catch (IOException e) {

@@ -17,6 +17,9 @@ final class WorkerProcess implements AutoCloseable {
     private static final int MAX_LINE_BYTES = 1 << 20;
     private static final int GRACE_SECONDS = 10;
 
+    /** 128 and the number of SIGKILL. */
+    private static final int KILLED = 137;
+
     private final WorkerProtocol protocol = new WorkerProtocol();
     private final Process process;
     private final Consumer<String> debug;
@@ -81,7 +84,9 @@ final class WorkerProcess implements AutoCloseable {
         int exitCode = waitFor();
         String what = CrashLog.find(crashLogs, process.pid())
                 .map(log -> "crashed (exit code " + exitCode + "), its crash log is " + log)
-                .orElseGet(() -> "ended with exit code " + exitCode + ", without a result" + lastWords.quoted());
+                .orElseGet(() -> "ended with exit code " + exitCode + " before it had a result"
+                        + (exitCode == KILLED ? " (killed: systems that run out of memory do that)" : "")
+                        + lastWords.quoted());
         return UserFailure.environment("the worker JVM " + what
                 + "; run again with -X to see all that it printed, or with another JDK (-Dmnist.jvm=…)");
     }

@@ -139,7 +139,7 @@ class WorkerClientTest {
     @Test
     void should_report_the_exit_code_when_the_worker_ends_without_a_result() {
         assertThatThrownBy(() -> perform("halts", DEAF))
-                .hasMessageContaining("exit code 7, without a result")
+                .hasMessageContaining("exit code 7 before it had a result")
                 .asInstanceOf(type(UserFailure.class))
                 .returns(UserFailure.Kind.ENVIRONMENT, UserFailure::kind);
     }
@@ -160,6 +160,13 @@ class WorkerClientTest {
                 .hasMessageContaining("crashed (exit code ")
                 .hasMessageContaining("crash log is " + reports.resolve("hs_err_pid"));
         assertThat(reports).isDirectoryContaining("glob:**/hs_err_pid*.log");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void should_think_of_memory_when_the_worker_is_killed() {
+        assertThatThrownBy(() -> perform("hangs", event -> signal("KILL", ((RunEvent.Note) event).message())))
+                .hasMessageContaining("exit code 137 before it had a result (killed: ");
     }
 
     private static void signal(String name, String pid) {

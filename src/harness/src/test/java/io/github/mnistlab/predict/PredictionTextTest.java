@@ -1,0 +1,55 @@
+package io.github.mnistlab.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class PredictionTextTest {
+
+    /** Four pixels wide, of which the first column is white, the second grey, and the last row light. */
+    private static final DigitImage IMAGE = new DigitImage(
+            4, 4, new byte[] {-1, 100, 0, 0, -1, 100, 0, 0, -1, 100, 0, 0, -1, (byte) 200, (byte) 200, (byte) 200});
+
+    private static final PredictionResult RESULT =
+            new PredictionResult(1, List.of("0", "1", "10"), List.of(0.125, 0.865, 0.01));
+
+    @Test
+    void should_draw_blocks_when_the_terminal_shows_them() {
+        assertThat(new PredictionText(true).render(IMAGE, RESULT))
+                .isEqualTo(String.join(
+                        "\n",
+                        "█        0 ███                       12.50 %",
+                        "█▄▄▄  >  1 ████████████████████▊     86.50 %",
+                        "        10 ▎                          1.00 %"));
+    }
+
+    @Test
+    void should_draw_ascii_when_the_terminal_shows_nothing_else() {
+        String text = new PredictionText(false).render(IMAGE, RESULT);
+
+        assertThat(text.chars()).allMatch(c -> c == '\n' || c >= ' ' && c < 127);
+        assertThat(text.lines().skip(1).findFirst().orElseThrow())
+                .isEqualTo("@+--  >  1 #####################     86.50 %");
+    }
+
+    @Test
+    void should_not_change_when_the_locale_does() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(new PredictionText(true).render(IMAGE, RESULT)).contains(" 86.50 %");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void should_fit_a_terminal_of_80_columns_when_it_is_a_digit() {
+        DigitImage blank = new DigitImage(28, 28, new byte[784]);
+
+        assertThat(new PredictionText(true).render(blank, RESULT).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+}

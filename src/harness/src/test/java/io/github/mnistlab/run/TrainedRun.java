@@ -1,0 +1,38 @@
+package io.github.mnistlab.run;
+
+import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.record.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A small network, really trained on MNIST and published as the goals do it.
+ *
+ * @param workspace where it lies
+ * @param folder of its run
+ * @param events what was heard while it was made
+ */
+record TrainedRun(Workspace workspace, RunFolder folder, List<RunEvent> events) {
+
+    static final String SPEC = "layers: [32]\nlearningRate: 0.05\nepochs: 1\nevaluation: {provider: cpu}\n";
+
+    static TrainedRun in(Path base, List<RunEvent> events) throws IOException {
+        Workspace workspace = workspace(base);
+        Files.createDirectories(workspace.experiments());
+        Files.writeString(workspace.experiments().resolve("tiny.yaml"), SPEC);
+        WorkRequest.Train request = new WorkRequest.Train(workspace, "tiny", List.of(), KernelChoice.AUTO);
+        WorkResult.Staged staged = (WorkResult.Staged) Work.perform(request, events::add);
+        return new TrainedRun(
+                workspace, new RunPublisher(workspace).publish(staged.folder()).folder(), List.copyOf(events));
+    }
+
+    static Workspace workspace(Path base) {
+        return new Workspace(base, Path.of("experiments"), Path.of("reports"));
+    }
+
+    Path onnx() {
+        return folder.onnx(folder.read());
+    }
+}
