@@ -2,8 +2,8 @@ package io.github.mnistlab.maven;
 
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.gate.Gate;
-import io.github.mnistlab.gate.GateCheck;
 import io.github.mnistlab.gate.GateVerdict;
+import io.github.mnistlab.record.GateRecord.CheckRecord;
 import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
@@ -57,7 +57,7 @@ public final class GateMojo extends AbstractMnistMojo {
         }
         String name = record.experiment() + " " + record.run();
         getLog().info(name + ": gate " + verdict.toRecord().verdict());
-        for (GateCheck check : verdict.checks()) {
+        for (CheckRecord check : verdict.checks()) {
             getLog().info(name + ": " + check.name() + ": " + check.message());
         }
         return Optional.empty();

@@ -4,23 +4,24 @@ import io.github.mnistlab.record.DatasetRecord;
 import io.github.mnistlab.record.EnvironmentRecord;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.GateRecord;
+import io.github.mnistlab.record.GateRecord.CheckRecord;
+import io.github.mnistlab.record.GateRecord.Outcome;
 import io.github.mnistlab.record.ModelRecord;
+import io.github.mnistlab.record.RunId;
 import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.record.RunRecord.GitRecord;
+import io.github.mnistlab.record.RunRecord.Timing;
 import io.github.mnistlab.record.TrainingRecord;
-import io.github.mnistlab.spec.DatasetSpec;
-import io.github.mnistlab.spec.EvaluationSpec;
 import io.github.mnistlab.spec.ExperimentSpec;
 import io.github.mnistlab.spec.GateSpec;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
- * The record of a run of the article's network, with the values that a test is about set by it.
+ * A run that could have been, with the values that a test is about set by it.
  *
  * <p>Each `with…` gives a changed copy.
  */
@@ -28,70 +29,142 @@ public record SampleRun(
         String experiment,
         String run,
         ExperimentSpec spec,
+        List<String> overrides,
         DatasetRecord dataset,
         TrainingRecord training,
         EvaluationRecord evaluation,
-        EnvironmentRecord environment) {
+        GateRecord gate,
+        EnvironmentRecord environment,
+        Optional<GitRecord> git,
+        List<Timing> timings) {
+    /** Of the model of every sample; a run's first eight digits are those of its id. */
+    public static final String DIGEST = "3f9a1c2b7d40e6158a2c9b0f4e7d6a1358c2b9e07f4d1a6c3b8e5f2097d4c6a1";
 
+    private static final String ID = "20261124T141657Z-3f9a1c2b";
+
+    /** The article's network, judged by nothing. */
     public static SampleRun baseline() {
         return new SampleRun(
                 "baseline",
-                "20261124T141657Z-3f9a1c2b",
-                articleSpec(),
-                mnist(),
+                ID,
+                SampleParts.article(),
+                List.of(),
+                SampleParts.mnist(),
                 new TrainingRecord("vector-256", 2, 1, List.of(), 12.5, 72_000),
-                evaluation(9742, 10_000),
+                SampleParts.evaluation(9742, 10_000),
+                new GateRecord("none", List.of()),
+                SampleParts.environment(true),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Every optional there: validation, overrides, git, gate, fallback, GPU. */
+    public static SampleRun full() {
+        return new SampleRun(
+                "baseline",
+                ID,
+                SampleParts.everything("The article's network, 784-128-64-10"),
+                List.of("learningRate=0.003", "layers=[128, 64]"),
+                SampleParts.mnist(),
+                SampleParts.training(15, true),
+                SampleParts.confused(Optional.of("no NVIDIA driver: libcuda.so.1 was not found")),
+                new GateRecord(
+                        "passed",
+                        List.of(
+                                new CheckRecord(
+                                        "gate.minAccuracy", Outcome.MET, "test accuracy is 0.9785, minimum is 0.97"),
+                                new CheckRecord("gate.maxAccuracyDrop", Outcome.MET, "accuracy rose by 0.0004"))),
+                SampleParts.environment(true),
+                Optional.of(new GitRecord("9f1c2b7d40e6158a2c9b0f4e7d6a1358c2b9e07f", true)),
+                List.of(new Timing("data", 0.31), new Timing("training", 8.412), new Timing("evaluation", 0.2)));
+    }
+
+    /** Every optional absent, every list as empty as it may be. */
+    public static SampleRun minimal() {
+        return new SampleRun(
+                "softmax",
+                ID,
+                SampleParts.with(SampleParts.article(), "", new GateSpec(Optional.empty(), Optional.empty())),
+                List.of(),
+                SampleParts.mnist(),
+                SampleParts.training(1, false),
+                SampleParts.confused(Optional.empty()),
+                new GateRecord("none", List.of()),
+                SampleParts.environment(false),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** A run that missed its gate. */
+    public static SampleRun failed() {
+        return full().named("wide", ID)
+                .withChecks(
+                        "failed",
+                        new CheckRecord(
+                                "gate.minAccuracy",
+                                Outcome.MISSED,
+                                "test accuracy is 0.9785, but expected minimum is 0.99"));
+    }
+
+    /** A run of which one demand could not be judged. */
+    public static SampleRun inconclusive() {
+        return full().withChecks(
+                        "inconclusive",
+                        new CheckRecord("gate.minAccuracy", Outcome.MET, "test accuracy is 0.9785, minimum is 0.97"),
+                        new CheckRecord(
+                                "gate.maxAccuracyDrop",
+                                Outcome.NOT_JUDGED,
+                                "not judged: there is no previous complete run of baseline to compare with"));
+    }
+
+    /**
+     * Like the full one, with the same hostile text wherever text may come from a user; the description, which a spec keeps
+     * on one line, has U+FFFD for its control characters.
+     */
+    public static SampleRun hostile(String text) {
+        SampleRun run = full();
+        EnvironmentRecord env = run.environment();
+        return new SampleRun(
+                run.experiment(),
+                run.run(),
+                SampleParts.everything(text.replaceAll("[\\p{Cc}\\p{Cs}\\u2028\\u2029]", "\uFFFD")),
+                List.of("description=" + text),
+                new DatasetRecord(text, Map.of(text, SampleParts.HEX), 60_000, 10_000, 28, 28, 10),
+                run.training(),
+                SampleParts.hostile(run.evaluation(), text),
+                new GateRecord("failed", List.of(new CheckRecord(text, Outcome.MISSED, text))),
                 new EnvironmentRecord(
-                        "Linux 6.1",
-                        "amd64",
-                        Optional.of("Xeon"),
-                        2,
-                        "Debian OpenJDK 17.0.15",
-                        Map.of(),
-                        Optional.empty()));
+                        text, text, Optional.of(text), env.processors(), text, Map.of(text, text), Optional.of(text)),
+                run.git(),
+                List.of(new Timing(text, 1.0)));
     }
 
     public SampleRun named(String experiment, String run) {
-        return new SampleRun(experiment, run, spec, dataset, training, evaluation, environment);
-    }
-
-    public SampleRun withSpec(UnaryOperator<ExperimentSpec> change) {
-        return new SampleRun(experiment, run, change.apply(spec), dataset, training, evaluation, environment);
+        return new SampleRun(
+                experiment, run, spec, overrides, dataset, training, evaluation, gate, environment, git, timings);
     }
 
     public SampleRun withGate(String minAccuracy, String maxAccuracyDrop) {
-        GateSpec gate = new GateSpec(
+        GateSpec demanded = new GateSpec(
                 Optional.ofNullable(minAccuracy).map(BigDecimal::new),
                 Optional.ofNullable(maxAccuracyDrop).map(BigDecimal::new));
-        return withSpec(s -> new ExperimentSpec(
-                s.description(),
-                s.layers(),
-                s.activation(),
-                s.optimizer(),
-                s.learningRate(),
-                s.momentum(),
-                s.nesterov(),
-                s.weightDecay(),
-                s.schedule(),
-                s.epochs(),
-                s.batchSize(),
-                s.seed(),
-                s.shuffle(),
-                s.validation(),
-                s.initialModel(),
-                s.threads(),
-                s.dataset(),
-                s.evaluation(),
-                gate));
+        return withSpec(SampleParts.with(spec, spec.description(), demanded));
+    }
+
+    public SampleRun withChecks(String verdict, CheckRecord... checks) {
+        var judged = new GateRecord(verdict, List.of(checks));
+        return new SampleRun(
+                experiment, run, spec, overrides, dataset, training, evaluation, judged, environment, git, timings);
     }
 
     public SampleRun withCorrect(int correct, int total) {
-        return new SampleRun(experiment, run, spec, dataset, training, evaluation(correct, total), environment);
+        return withEvaluation(SampleParts.evaluation(correct, total));
     }
 
     public SampleRun withTraining(String kernel, int threads, double seconds, double imagesPerSecond) {
         var changed = new TrainingRecord(kernel, threads, 1, List.of(), seconds, imagesPerSecond);
-        return new SampleRun(experiment, run, spec, dataset, changed, evaluation, environment);
+        return new SampleRun(
+                experiment, run, spec, overrides, dataset, changed, evaluation, gate, environment, git, timings);
     }
 
     public SampleRun withFile(String file, String sha256) {
@@ -99,88 +172,43 @@ public record SampleRun(
         files.put(file, sha256);
         var changed = new DatasetRecord(
                 dataset.name(), files, dataset.train(), dataset.test(), dataset.height(), dataset.width(), 10);
-        return new SampleRun(experiment, run, spec, changed, training, evaluation, environment);
+        return new SampleRun(
+                experiment, run, spec, overrides, changed, training, evaluation, gate, environment, git, timings);
+    }
+
+    private SampleRun withSpec(ExperimentSpec changed) {
+        return new SampleRun(
+                experiment, run, changed, overrides, dataset, training, evaluation, gate, environment, git, timings);
+    }
+
+    private SampleRun withEvaluation(EvaluationRecord changed) {
+        return new SampleRun(
+                experiment, run, spec, overrides, dataset, training, changed, gate, environment, git, timings);
     }
 
     public RunRecord toRecord() {
+        RunId id = RunId.of(run);
         return new RunRecord(
                 RunRecord.SCHEMA_VERSION,
                 experiment,
                 run,
-                Instant.parse("2026-11-24T14:16:57Z"),
+                id.second(),
                 spec,
-                List.of(),
-                "5".repeat(64),
+                overrides,
+                SampleParts.HEX,
                 1,
                 dataset,
                 training,
                 new ModelRecord(
-                        "model/" + experiment + ".onnx",
-                        "0".repeat(64),
-                        "3".repeat(64),
+                        "model/" + experiment + "-3f9a1c2b.onnx",
+                        SampleParts.HEX,
+                        id.model() + DIGEST.substring(8),
                         109_386,
                         List.of(784, 128, 64, 10)),
                 evaluation,
-                new GateRecord("none", List.of()),
+                gate,
                 environment,
-                Optional.empty(),
-                List.of());
-    }
-
-    private static ExperimentSpec articleSpec() {
-        return new ExperimentSpec(
-                "The article's network, 784-128-64-10",
-                List.of(128, 64),
-                ExperimentSpec.ActivationKind.RELU,
-                ExperimentSpec.OptimizerKind.SGD,
-                0.003,
-                0.9,
-                false,
-                0,
-                ExperimentSpec.ScheduleKind.CONSTANT,
-                15,
-                64,
-                1,
-                true,
-                0,
-                Optional.empty(),
-                0,
-                new DatasetSpec("mnist", Optional.empty(), Map.of()),
-                new EvaluationSpec(EvaluationSpec.ProviderKind.AUTO, 1000),
-                new GateSpec(Optional.empty(), Optional.empty()));
-    }
-
-    private static DatasetRecord mnist() {
-        return new DatasetRecord(
-                "mnist",
-                Map.of(
-                        "train-images-idx3-ubyte", "a".repeat(64),
-                        "train-labels-idx1-ubyte", "b".repeat(64),
-                        "t10k-images-idx3-ubyte", "c".repeat(64),
-                        "t10k-labels-idx1-ubyte", "d".repeat(64)),
-                60_000,
-                10_000,
-                28,
-                28,
-                10);
-    }
-
-    private static EvaluationRecord evaluation(int correct, int total) {
-        double accuracy = (double) correct / total;
-        return new EvaluationRecord(
-                "cpu",
-                "auto",
-                Optional.of("no NVIDIA driver"),
-                correct,
-                total,
-                accuracy,
-                new EvaluationRecord.Interval(accuracy - 0.0031, accuracy + 0.0029),
-                0.0875,
-                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-                List.of(),
-                List.of(),
-                Optional.of(new EvaluationRecord.FidelityRecord(0, 0, 0)),
-                0.5,
-                20_000);
+                git,
+                timings);
     }
 }

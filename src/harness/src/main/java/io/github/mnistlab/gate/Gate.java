@@ -1,8 +1,9 @@
 package io.github.mnistlab.gate;
 
 import io.github.mnistlab.failure.UserFailure;
-import io.github.mnistlab.gate.GateCheck.Outcome;
 import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.record.GateRecord.CheckRecord;
+import io.github.mnistlab.record.GateRecord.Outcome;
 import io.github.mnistlab.record.RunRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,20 +25,20 @@ public final class Gate {
      */
     public GateVerdict judge(RunRecord run, Optional<RunRecord> previous) {
         previous.ifPresent(before -> requirePrevious(run, before));
-        List<GateCheck> checks = new ArrayList<>();
+        List<CheckRecord> checks = new ArrayList<>();
         run.spec().gate().minAccuracy().ifPresent(least -> checks.add(minAccuracy(run, least)));
         run.spec().gate().maxAccuracyDrop().ifPresent(most -> checks.add(maxAccuracyDrop(run, previous, most)));
         return GateVerdict.of(checks);
     }
 
-    private static GateCheck minAccuracy(RunRecord run, BigDecimal least) {
+    private static CheckRecord minAccuracy(RunRecord run, BigDecimal least) {
         Threshold threshold = new Threshold(least);
         Fraction measured = accuracy(run);
         boolean met = threshold.isAtMost(measured);
         return check(MIN_ACCURACY, met, "test accuracy", measured, "expected minimum", threshold);
     }
 
-    private static GateCheck maxAccuracyDrop(RunRecord run, Optional<RunRecord> previous, BigDecimal most) {
+    private static CheckRecord maxAccuracyDrop(RunRecord run, Optional<RunRecord> previous, BigDecimal most) {
         if (previous.isEmpty()) {
             return notJudged("there is no previous complete run of " + run.experiment() + " to compare with");
         }
@@ -57,15 +58,15 @@ public final class Gate {
                 threshold);
     }
 
-    private static GateCheck check(
+    private static CheckRecord check(
             String name, boolean met, String what, Fraction measured, String demand, Threshold threshold) {
         String message = what + " is " + threshold.printable(measured).toPlainString() + (met ? ", and " : ", but ")
                 + demand + " is " + threshold;
-        return new GateCheck(name, met ? Outcome.MET : Outcome.MISSED, message);
+        return new CheckRecord(name, met ? Outcome.MET : Outcome.MISSED, message);
     }
 
-    private static GateCheck notJudged(String reason) {
-        return new GateCheck(MAX_ACCURACY_DROP, Outcome.NOT_JUDGED, "not judged: " + reason);
+    private static CheckRecord notJudged(String reason) {
+        return new CheckRecord(MAX_ACCURACY_DROP, Outcome.NOT_JUDGED, "not judged: " + reason);
     }
 
     private static Fraction accuracy(RunRecord run) {

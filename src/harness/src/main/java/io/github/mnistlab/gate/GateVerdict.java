@@ -1,8 +1,9 @@
 package io.github.mnistlab.gate;
 
 import io.github.mnistlab.failure.UserFailure;
-import io.github.mnistlab.gate.GateCheck.Outcome;
 import io.github.mnistlab.record.GateRecord;
+import io.github.mnistlab.record.GateRecord.CheckRecord;
+import io.github.mnistlab.record.GateRecord.Outcome;
 import io.github.mnistlab.record.RunRecord;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 public sealed interface GateVerdict {
 
     /** One check per demand: `minAccuracy`, then `maxAccuracyDrop`, those that the spec has. */
-    List<GateCheck> checks();
+    List<CheckRecord> checks();
 
     /** The verdict as the run's record keeps it. */
     GateRecord toRecord();
@@ -21,7 +22,7 @@ public sealed interface GateVerdict {
      *
      * @param checks all {@link Outcome#MET}
      */
-    record Passed(List<GateCheck> checks) implements GateVerdict {
+    record Passed(List<CheckRecord> checks) implements GateVerdict {
         public Passed {
             checks = List.copyOf(checks);
             if (checks.isEmpty() || !checks.stream().allMatch(check -> check.outcome() == Outcome.MET)) {
@@ -32,7 +33,7 @@ public sealed interface GateVerdict {
 
         @Override
         public GateRecord toRecord() {
-            return GateVerdict.asRecord("passed", checks);
+            return new GateRecord("passed", checks);
         }
     }
 
@@ -41,7 +42,7 @@ public sealed interface GateVerdict {
      *
      * @param checks at least one is {@link Outcome#MISSED}
      */
-    record Failed(List<GateCheck> checks) implements GateVerdict {
+    record Failed(List<CheckRecord> checks) implements GateVerdict {
         public Failed {
             checks = List.copyOf(checks);
             if (checks.stream().noneMatch(check -> check.outcome() == Outcome.MISSED)) {
@@ -51,7 +52,7 @@ public sealed interface GateVerdict {
 
         @Override
         public GateRecord toRecord() {
-            return GateVerdict.asRecord("failed", checks);
+            return new GateRecord("failed", checks);
         }
 
         /** The failure that stops a build: a line for each missed demand, with the experiment and the run. */
@@ -69,7 +70,7 @@ public sealed interface GateVerdict {
      *
      * @param checks none is {@link Outcome#MISSED}; empty where the spec demands nothing
      */
-    record Inconclusive(List<GateCheck> checks) implements GateVerdict {
+    record Inconclusive(List<CheckRecord> checks) implements GateVerdict {
         public Inconclusive {
             checks = List.copyOf(checks);
             boolean undecided = checks.stream().anyMatch(check -> check.outcome() == Outcome.NOT_JUDGED);
@@ -81,25 +82,16 @@ public sealed interface GateVerdict {
 
         @Override
         public GateRecord toRecord() {
-            return GateVerdict.asRecord(checks.isEmpty() ? "none" : "inconclusive", checks);
+            return new GateRecord(checks.isEmpty() ? "none" : "inconclusive", checks);
         }
     }
 
     /** The verdict that follows from the checks. */
-    static GateVerdict of(List<GateCheck> checks) {
+    static GateVerdict of(List<CheckRecord> checks) {
         if (checks.stream().anyMatch(check -> check.outcome() == Outcome.MISSED)) {
             return new Failed(checks);
         }
         boolean allMet = checks.stream().allMatch(check -> check.outcome() == Outcome.MET);
         return allMet && !checks.isEmpty() ? new Passed(checks) : new Inconclusive(checks);
-    }
-
-    private static GateRecord asRecord(String verdict, List<GateCheck> checks) {
-        return new GateRecord(
-                verdict,
-                checks.stream()
-                        .map(check -> new GateRecord.CheckRecord(
-                                check.name(), check.outcome() == Outcome.MET, check.message()))
-                        .toList());
     }
 }

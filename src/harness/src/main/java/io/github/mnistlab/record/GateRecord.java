@@ -16,12 +16,28 @@ public record GateRecord(String verdict, List<CheckRecord> checks) {
         checks = List.copyOf(checks);
     }
 
+    /** What came out of a check. */
+    public enum Outcome {
+        /** The run reaches what is demanded. */
+        MET,
+        /** The run does not reach it. */
+        MISSED,
+        /** There is nothing to compare the run with. */
+        NOT_JUDGED
+    }
+
     /**
-     * One demand.
+     * One demand of the spec, held against the run.
      *
      * @param name the spec's key, such as `gate.minAccuracy`
-     * @param passed whether it is met; false too for a demand that could not be judged, whose message says why
-     * @param message measured and required value, in words
+     * @param outcome of the check
+     * @param message measured and required value in words, or "not judged: " and why they could not be compared
      */
-    public record CheckRecord(String name, boolean passed, String message) {}
+    public record CheckRecord(String name, Outcome outcome, String message) {
+        public CheckRecord {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(outcome);
+            Objects.requireNonNull(message);
+        }
+    }
 }

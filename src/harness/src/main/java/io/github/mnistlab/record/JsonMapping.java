@@ -49,7 +49,7 @@ public final class JsonMapping {
         return JsonMapper.builder(factory)
                 .addModules(new Jdk8Module(), new JavaTimeModule(), NumberModule.create())
                 .annotationIntrospector(new RequiredUnlessOptional())
-                .enumNamingStrategy(EnumNamingStrategies.LOWER_CASE)
+                .enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .serializationInclusion(JsonInclude.Include.NON_ABSENT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -1,5 +1,6 @@
 package io.github.mnistlab.record;
 
+import io.github.mnistlab.spec.ExperimentName;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;

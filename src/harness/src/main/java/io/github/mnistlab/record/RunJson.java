@@ -13,7 +13,8 @@ import java.nio.file.Path;
 /**
  * A {@link RunRecord} as `run.json` and back.
  *
- * <p>Writing: keys in the order of the record's components, enums in lower case, absent optionals without their key,
+ * <p>Writing: keys in the order of the record's components, enums in lower case (`notJudged` where
+ * a name has several words), absent optionals without their key,
  * finite numbers only, `\n`; the same record gives the same bytes everywhere.
  *
  * <p>Reading is strict within a schema version: an unknown, missing or doubled key is an error, and so is a record whose

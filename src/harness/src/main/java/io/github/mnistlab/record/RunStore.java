@@ -1,6 +1,7 @@
 package io.github.mnistlab.record;
 
 import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.spec.ExperimentName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -178,10 +179,9 @@ public final class RunStore {
     }
 
     private static String valid(String experiment) {
-        if (!ExperimentName.isValid(experiment)) {
-            throw UserFailure.input("'" + OneLine.of(experiment) + "' is not an experiment's name; names match"
-                    + " [a-z0-9][a-z0-9._-]{0,63}");
-        }
+        ExperimentName.problem(experiment).ifPresent(problem -> {
+            throw UserFailure.input("'" + OneLine.of(experiment) + "' is not an experiment's name: " + problem);
+        });
         return experiment;
     }
 

@@ -89,7 +89,7 @@ record LossChart(String description, List<Tick> xTicks, List<Tick> yTicks, List<
             if (!(highest > 1e-12)) {
                 return 1;
             }
-            double power = Math.pow(10, Math.floor(Math.log10(highest / 3)));
+            double power = StrictMath.pow(10, Math.floor(StrictMath.log10(highest / 3)));
             return DoubleStream.of(5, 2, 1)
                     .map(factor -> factor * power)
                     .filter(candidate -> candidate <= highest / 3 + 1e-15)

@@ -56,10 +56,11 @@ final class MarkdownReport {
     }
 
     private String verdict() {
+        String words = GateWords.verdict(run.gate().verdict());
         return switch (run.gate().verdict()) {
-            case "passed" -> "✅ Gate passed";
-            case "failed" -> "❌ Gate failed";
-            default -> "No gate";
+            case "passed" -> "✅ " + words;
+            case "failed" -> "❌ " + words;
+            default -> words;
         };
     }
 
@@ -68,7 +69,12 @@ final class MarkdownReport {
     }
 
     private static String check(CheckRecord check) {
-        return (check.passed() ? "✅ " : "❌ ") + Markdown.code(check.name()) + " " + Markdown.text(check.message());
+        String sign = switch (check.outcome()) {
+            case MET -> "✅ ";
+            case MISSED -> "❌ ";
+            case NOT_JUDGED -> "– ";
+        };
+        return sign + Markdown.code(check.name()) + " " + Markdown.text(check.message());
     }
 
     private static String training(TrainingRecord training) {

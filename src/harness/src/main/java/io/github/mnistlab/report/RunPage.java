@@ -14,6 +14,9 @@ record RunPage(RunRecord record) {
     /** One of the headline figures. */
     record Figure(String name, String value, String note) {}
 
+    /** A check of the gate; the style is a verdict's, empty for one that was not judged. */
+    record Check(String name, String style, String sign, String text) {}
+
     /** A file of the run, with its address from the page. */
     record FileLink(String name, String href) {}
 
@@ -21,7 +24,8 @@ record RunPage(RunRecord record) {
     record ClassRow(String label, String support, String precision, String recall, String f1) {}
 
     String title() {
-        return experiment() + " · " + Figures.percent(record.evaluation().accuracy()) + " · gate " + verdict();
+        return experiment() + " · " + Figures.percent(record.evaluation().accuracy()) + " · "
+                + GateWords.verdict(verdict());
     }
 
     String experiment() {
@@ -44,8 +48,17 @@ record RunPage(RunRecord record) {
         return record.gate().verdict();
     }
 
-    List<CheckRecord> checks() {
-        return record.gate().checks();
+    List<Check> checks() {
+        return record.gate().checks().stream().map(RunPage::check).toList();
+    }
+
+    private static Check check(CheckRecord check) {
+        String text = GateWords.check(check);
+        return switch (check.outcome()) {
+            case MET -> new Check(check.name(), "passed", "✓", text);
+            case MISSED -> new Check(check.name(), "failed", "✗", text);
+            case NOT_JUDGED -> new Check(check.name(), "", "–", text);
+        };
     }
 
     List<Figure> figures() {

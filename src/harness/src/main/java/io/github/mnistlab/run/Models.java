@@ -45,7 +45,10 @@ final class Models {
         try {
             return MlpOnnx.readParameters(file.bytes());
         } catch (IllegalArgumentException e) {
-            throw UserFailure.input("initialModel: " + file.name() + ": " + e.getMessage(), e);
+            throw UserFailure.input(
+                    "initialModel: " + file.name() + ": " + e.getMessage()
+                            + "; name a run, or a file that one exported",
+                    e);
         }
     }
 }

@@ -71,8 +71,9 @@ final class ExperimentFolder {
     }
 
     private String missing(String name) {
-        if (!ExperimentName.isValid(name)) {
-            return "a name is " + ExperimentName.RULE;
+        Optional<String> unfit = ExperimentName.problem(name);
+        if (unfit.isPresent()) {
+            return unfit.get();
         }
         Path file = path(name);
         if (Files.isRegularFile(file)) {

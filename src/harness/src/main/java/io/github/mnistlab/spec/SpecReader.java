@@ -57,9 +57,9 @@ public final class SpecReader {
      * @throws UserFailure if the name is none or anything is wrong with the file
      */
     public ResolvedSpec readFile(String name, Path yaml, List<String> overrides) {
-        if (!ExperimentName.isValid(name)) {
-            throw UserFailure.input("experiment " + Shown.quoted(name) + ": a name is " + ExperimentName.RULE);
-        }
+        ExperimentName.problem(name).ifPresent(problem -> {
+            throw UserFailure.input("experiment " + Shown.quoted(name) + ": " + problem);
+        });
         return resolve(name, yaml, List.of(), overrides); // it may extend the experiment whose name it bears
     }
 

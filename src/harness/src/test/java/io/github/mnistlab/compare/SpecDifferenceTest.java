@@ -115,7 +115,7 @@ class SpecDifferenceTest {
                 List.class,
                 List.of(7),
                 Map.class,
-                Map.of("file", "digest"));
+                Map.of("t10k-labels-idx1-ubyte", "0".repeat(64)));
         assertThat(samples).as("a type that this test does not know yet").containsKey(type);
         return samples.get(type);
     }

@@ -7,6 +7,7 @@ import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.GateRecord;
 import io.github.mnistlab.record.GateRecord.CheckRecord;
+import io.github.mnistlab.record.GateRecord.Outcome;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,9 @@ class GateTest {
                 .isEqualTo(new GateRecord(
                         "passed",
                         List.of(new CheckRecord(
-                                "gate.minAccuracy", true, "test accuracy is 0.9700, and expected minimum is 0.9700"))));
+                                "gate.minAccuracy",
+                                Outcome.MET,
+                                "test accuracy is 0.9700, and expected minimum is 0.9700"))));
     }
 
     @Test
@@ -31,7 +34,7 @@ class GateTest {
                         "failed",
                         List.of(new CheckRecord(
                                 "gate.minAccuracy",
-                                false,
+                                Outcome.MISSED,
                                 "test accuracy is 0.9699, but expected minimum is 0.9700"))));
     }
 
@@ -41,7 +44,9 @@ class GateTest {
                 .isEqualTo(new GateRecord(
                         "passed",
                         List.of(new CheckRecord(
-                                "gate.minAccuracy", true, "test accuracy is 0.9701, and expected minimum is 0.9700"))));
+                                "gate.minAccuracy",
+                                Outcome.MET,
+                                "test accuracy is 0.9701, and expected minimum is 0.9700"))));
     }
 
     @Test
@@ -85,11 +90,11 @@ class GateTest {
                         List.of(
                                 new CheckRecord(
                                         "gate.minAccuracy",
-                                        true,
+                                        Outcome.MET,
                                         "test accuracy is 0.9742, and expected minimum is 0.9700"),
                                 new CheckRecord(
                                         "gate.maxAccuracyDrop",
-                                        false,
+                                        Outcome.NOT_JUDGED,
                                         "not judged: there is no previous complete run of baseline to compare with"))));
     }
 

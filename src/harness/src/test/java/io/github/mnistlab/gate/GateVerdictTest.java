@@ -3,14 +3,16 @@ package io.github.mnistlab.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mnistlab.gate.GateCheck.Outcome;
+import io.github.mnistlab.record.GateRecord.CheckRecord;
+import io.github.mnistlab.record.GateRecord.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GateVerdictTest {
-    private static final GateCheck MET = new GateCheck("gate.a", Outcome.MET, "is 1, and expected minimum is 0");
-    private static final GateCheck MISSED = new GateCheck("gate.b", Outcome.MISSED, "is 0, but expected minimum is 1");
-    private static final GateCheck OPEN = new GateCheck("gate.c", Outcome.NOT_JUDGED, "not judged: no run");
+    private static final CheckRecord MET = new CheckRecord("gate.a", Outcome.MET, "is 1, and expected minimum is 0");
+    private static final CheckRecord MISSED =
+            new CheckRecord("gate.b", Outcome.MISSED, "is 0, but expected minimum is 1");
+    private static final CheckRecord OPEN = new CheckRecord("gate.c", Outcome.NOT_JUDGED, "not judged: no run");
 
     @Test
     void should_follow_from_the_worst_check_when_there_are_several() {

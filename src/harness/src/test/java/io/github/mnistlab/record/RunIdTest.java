@@ -3,6 +3,7 @@ package io.github.mnistlab.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.failure.UserFailure;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunIdTest {
     @Test
     void should_be_the_utc_second_and_the_digest_when_made_from_a_run() {
-        RunId id = RunId.of(Instant.parse("2026-11-24T14:16:57.987Z"), SampleRuns.DIGEST);
+        RunId id = RunId.of(Instant.parse("2026-11-24T14:16:57.987Z"), SampleRun.DIGEST);
         assertThat(id).hasToString("20261124T141657Z-3f9a1c2b");
         assertThat(RunId.parse(id.toString())).contains(id);
     }

@@ -3,6 +3,7 @@ package io.github.mnistlab.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.EvaluationRecord.FidelityRecord;
 import java.io.IOException;
@@ -26,23 +27,26 @@ class RunJsonTest {
 
     @Test
     void should_read_the_same_record_when_everything_is_there() throws IOException {
-        assertThat(RunJson.read(file(RunJson.write(SampleRuns.full())))).isEqualTo(SampleRuns.full());
+        assertThat(RunJson.read(file(RunJson.write(SampleRun.full().toRecord()))))
+                .isEqualTo(SampleRun.full().toRecord());
     }
 
     @Test
     void should_read_the_same_record_when_every_optional_is_absent() throws IOException {
-        assertThat(RunJson.read(file(RunJson.write(SampleRuns.minimal())))).isEqualTo(SampleRuns.minimal());
+        assertThat(RunJson.read(file(RunJson.write(SampleRun.minimal().toRecord()))))
+                .isEqualTo(SampleRun.minimal().toRecord());
     }
 
     @Test
     void should_read_the_same_record_when_texts_are_hostile() throws IOException {
-        RunRecord record = SampleRuns.hostile("\"\\\u0000\n<script>]]>{}\ud83d\ude00'");
+        RunRecord record =
+                SampleRun.hostile("\"\\\u0000\n<script>]]>{}\ud83d\ude00'").toRecord();
         assertThat(RunJson.read(file(RunJson.write(record)))).isEqualTo(record);
     }
 
     @Test
     void should_write_keys_in_component_order_and_enums_in_lower_case() {
-        String json = RunJson.write(SampleRuns.full());
+        String json = RunJson.write(SampleRun.full().toRecord());
         assertThat(json)
                 .startsWith(
                         "{\n  \"schemaVersion\": 1,\n  \"experiment\": \"baseline\",\n  \"run\": \"20261124T141657Z")
@@ -55,20 +59,29 @@ class RunJsonTest {
     }
 
     @Test
+    void should_tell_a_check_that_was_not_judged_from_one_that_was_missed() throws IOException {
+        RunRecord record = SampleRun.inconclusive().toRecord();
+        String json = RunJson.write(record);
+        assertThat(json)
+                .contains("\"verdict\": \"inconclusive\"", "\"outcome\": \"met\"", "\"outcome\": \"notJudged\"");
+        assertThat(RunJson.read(file(json))).isEqualTo(record);
+    }
+
+    @Test
     void should_leave_keys_out_when_optionals_are_absent() {
-        assertThat(RunJson.write(SampleRuns.minimal()))
+        assertThat(RunJson.write(SampleRun.minimal().toRecord()))
                 .doesNotContain("null", "\"git\"", "\"gpu\"", "\"fallbackReason\"", "\"validation\": {", "\"dir\"");
     }
 
     @Test
     void should_write_the_same_bytes_when_locale_and_time_zone_differ() {
-        String expected = RunJson.write(SampleRuns.full());
+        String expected = RunJson.write(SampleRun.full().toRecord());
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
-            assertThat(RunJson.write(SampleRuns.full())).isEqualTo(expected);
+            assertThat(RunJson.write(SampleRun.full().toRecord())).isEqualTo(expected);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -77,7 +90,7 @@ class RunJsonTest {
 
     @Test
     void should_refuse_to_write_when_a_number_is_not_finite() {
-        RunRecord run = SampleRuns.full();
+        RunRecord run = SampleRun.full().toRecord();
         EvaluationRecord e = run.evaluation();
         var evaluation = new EvaluationRecord(
                 e.provider(),
@@ -138,7 +151,8 @@ class RunJsonTest {
                     "digest": "3f9a1c2b      | "digest": "00000000              | is not the digest
                     "file": "model/baseline  | "file": "../../etc/x             | is not a path inside the run
                     "file": "model/baseline  | "file": "javascript:x            | is not a path inside the run
-                    "verdict": "passed"      | "verdict": "maybe"               | none of passed, failed, none
+                    "outcome": "met"         | "outcome": "not met"             | not met
+                    "verdict": "passed"      | "verdict": "maybe"               | none of passed, failed, inconclusive, none
                     "confusion": [ [ 967,    | "confusion": [ [                 | must be 10 rows of 10 counts
                     "confusion": [ [ 967,    | "confusion": [ [ -1,             | negative count
                     "labels": [ "0",         | "labels": [                      | must be 9 rows of 9 counts
@@ -146,14 +160,14 @@ class RunJsonTest {
                     """)
     void should_name_the_file_in_one_line_when_a_part_is_wrong(String part, String wrong, String message)
             throws IOException {
-        String json = RunJson.write(SampleRuns.full());
+        String json = RunJson.write(SampleRun.full().toRecord());
         assertThat(json).contains(part);
         assertFails(json.replaceFirst(Pattern.quote(part), wrong)).hasMessageContaining(message);
     }
 
     @Test
     void should_name_the_file_in_one_line_when_it_is_cut_anywhere() throws IOException {
-        String json = RunJson.write(SampleRuns.full());
+        String json = RunJson.write(SampleRun.full().toRecord());
         for (int length = 0; length < json.length() - 2; length += 397) {
             assertFails(json.substring(0, length));
         }
@@ -161,7 +175,7 @@ class RunJsonTest {
 
     @Test
     void should_name_the_file_in_one_line_when_it_is_hostile() throws IOException {
-        String json = RunJson.write(SampleRuns.full());
+        String json = RunJson.write(SampleRun.full().toRecord());
         for (String text : List.of(
                 "",
                 "null",

@@ -3,6 +3,7 @@ package io.github.mnistlab.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.failure.UserFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,8 @@ class RunStoreTest {
         assertThat(files(run.path()))
                 .containsExactlyInAnyOrder("SHA256SUMS", "model/baseline-3f9a1c2b.onnx", "run.json");
         assertThat(reports.resolve("baseline/latest")).hasContent("20261124T141657Z-3f9a1c2b\n");
-        assertThat(run.read()).isEqualTo(SampleRuns.withIdentity(SampleRuns.full(), "baseline", FIRST));
+        assertThat(run.read())
+                .isEqualTo(SampleRun.full().named("baseline", FIRST.toString()).toRecord());
         assertThat(run.onnx(run.read())).hasContent("weights");
         assertThat(reports.resolve(".staging")).isEmptyDirectory();
         run.verify();
@@ -124,7 +126,9 @@ class RunStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../x", "", ".", "..", "a\nb", "A", "/etc", "../x/20261124T141657Z-3f9a1c2b", "x\u0000"})
+    @ValueSource(
+            strings = {"../x", "", ".", "..", "a\nb", "A", "/etc", "../x/20261124T141657Z-3f9a1c2b", "x\u0000", "latest"
+            })
     void should_refuse_when_a_name_could_lead_out(String name) {
         assertThatThrownBy(() -> store.find(name))
                 .isInstanceOf(UserFailure.class)
@@ -145,9 +149,9 @@ class RunStoreTest {
     @Test
     void should_take_the_next_second_when_an_id_is_taken() {
         publish("baseline", FIRST);
-        RunId next = store.newId("baseline", FIRST.second(), SampleRuns.DIGEST);
+        RunId next = store.newId("baseline", FIRST.second(), SampleRun.DIGEST);
         assertThat(next).hasToString("20261124T141658Z-3f9a1c2b");
-        assertThat(store.newId("wide", FIRST.second(), SampleRuns.DIGEST)).isEqualTo(FIRST);
+        assertThat(store.newId("wide", FIRST.second(), SampleRun.DIGEST)).isEqualTo(FIRST);
     }
 
     @Test
@@ -252,7 +256,9 @@ class RunStoreTest {
     private StagedRun staged(String experiment, RunId id, String weights) {
         StagedRun staged = store.stage(experiment);
         staged.write("model/baseline-3f9a1c2b.onnx", weights);
-        staged.write("run.json", RunJson.write(SampleRuns.withIdentity(SampleRuns.full(), experiment, id)));
+        staged.write(
+                "run.json",
+                RunJson.write(SampleRun.full().named(experiment, id.toString()).toRecord()));
         return staged;
     }
 

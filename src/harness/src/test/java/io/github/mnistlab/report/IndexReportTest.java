@@ -5,12 +5,12 @@ import static io.github.mnistlab.report.Pages.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunId;
 import io.github.mnistlab.record.RunJson;
 import io.github.mnistlab.record.RunStore;
-import io.github.mnistlab.record.SampleRuns;
 import io.github.mnistlab.record.StagedRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +78,7 @@ class IndexReportTest {
 
     @Test
     void should_be_a_function_of_records_and_notes_when_made() {
-        var runs = List.of(SampleRuns.full(), SampleRuns.minimal());
+        var runs = List.of(SampleRun.full().toRecord(), SampleRun.minimal().toRecord());
         assertThat(IndexReport.html(runs, List.of("a"))).isEqualTo(IndexReport.html(runs, List.of("a")));
     }
 
@@ -98,7 +98,10 @@ class IndexReportTest {
     private RunFolder publish(String experiment, String id) {
         RunId runId = RunId.of(id);
         try (StagedRun staged = store.stage(experiment)) {
-            staged.write("run.json", RunJson.write(SampleRuns.withIdentity(SampleRuns.full(), experiment, runId)));
+            staged.write(
+                    "run.json",
+                    RunJson.write(
+                            SampleRun.full().named(experiment, runId.toString()).toRecord()));
             return store.publish(staged, runId);
         }
     }

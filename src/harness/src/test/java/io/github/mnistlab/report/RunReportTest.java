@@ -4,9 +4,9 @@ import static io.github.mnistlab.report.Pages.parse;
 import static io.github.mnistlab.report.Pages.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
-import io.github.mnistlab.record.SampleRuns;
 import io.github.mnistlab.record.StagedRun;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.w3c.dom.Document;
 class RunReportTest {
     @Test
     void should_answer_first_when_a_run_is_shown() throws Exception {
-        Document page = parse(RunReport.html(SampleRuns.full()));
+        Document page = parse(RunReport.html(SampleRun.full().toRecord()));
         assertThat(texts(page, "//main/*[1]//p[1]/span[1]")).containsExactly("✓ Gate passed");
         assertThat(texts(page, "//h1")).containsExactly("baseline");
         assertThat(texts(page, "//main/*[1]//dd/strong"))
@@ -38,15 +38,28 @@ class RunReportTest {
 
     @Test
     void should_say_failed_in_words_when_the_gate_is_not_met() throws Exception {
-        Document page = parse(RunReport.html(SampleRuns.failed()));
+        Document page = parse(RunReport.html(SampleRun.failed().toRecord()));
         assertThat(texts(page, "//*[contains(@class, 'verdict')]")).containsExactly("✗ Gate failed");
         assertThat(texts(page, "//main/*[1]//li"))
                 .containsExactly("✗ gate.minAccuracy not met: test accuracy is 0.9785, but expected minimum is 0.99");
     }
 
     @Test
+    void should_say_that_a_check_was_not_judged_when_the_gate_is_inconclusive() throws Exception {
+        Document page = parse(RunReport.html(SampleRun.inconclusive().toRecord()));
+        assertThat(texts(page, "/html/head/title")).containsExactly("baseline · 97.69\u00A0% · Gate inconclusive");
+        assertThat(texts(page, "//*[contains(@class, 'verdict')]")).containsExactly("– Gate inconclusive");
+        assertThat(texts(page, "//main/*[1]//li"))
+                .containsExactly(
+                        "✓ gate.minAccuracy met: test accuracy is 0.9785, minimum is 0.97",
+                        "– gate.maxAccuracyDrop not judged: there is no previous complete run of baseline to compare"
+                                + " with");
+        assertThat(texts(page, "//main/*[1]//li[@class = 'failed']")).isEmpty();
+    }
+
+    @Test
     void should_draw_both_losses_when_there_was_validation() throws Exception {
-        Document page = parse(RunReport.html(SampleRuns.full()));
+        Document page = parse(RunReport.html(SampleRun.full().toRecord()));
         assertThat(texts(page, "//polyline/@class")).containsExactly("training", "validation");
         assertThat(texts(page, "//circle")).hasSize(30).contains("Epoch 1: 0.6300", "Epoch 15: 0.0867");
         assertThat(texts(page, "//svg/@role")).containsExactly("img");
@@ -57,7 +70,7 @@ class RunReportTest {
 
     @Test
     void should_show_every_part_when_everything_is_there() throws Exception {
-        Document page = parse(RunReport.html(SampleRuns.full()));
+        Document page = parse(RunReport.html(SampleRun.full().toRecord()));
         assertThat(texts(page, "//table[@class='heat']/tbody/tr"))
                 .hasSize(10)
                 .first()
@@ -77,7 +90,7 @@ class RunReportTest {
                         "weightDecay 0.0001",
                         "evaluation.provider auto",
                         "gate.minAccuracy 0.9700",
-                        "Model digest " + SampleRuns.DIGEST,
+                        "Model digest " + SampleRun.DIGEST,
                         "Commit 9f1c2b7d40e6158a2c9b0f4e7d6a1358c2b9e07f and uncommitted changes",
                         "Why not CUDA no NVIDIA driver: libcuda.so.1 was not found",
                         "onnxruntime 1.28.0",
@@ -88,7 +101,7 @@ class RunReportTest {
 
     @Test
     void should_leave_out_what_is_absent_when_the_run_is_minimal() throws Exception {
-        Document page = parse(RunReport.html(SampleRuns.minimal()));
+        Document page = parse(RunReport.html(SampleRun.minimal().toRecord()));
         assertThat(texts(page, "//polyline/@class")).containsExactly("training");
         assertThat(texts(page, "//*[contains(@class, 'verdict')]")).containsExactly("– No gate");
         assertThat(texts(page, "//span[@class='mark'] | //ul[@class='checks'] | //p[@class='lead']"))
@@ -100,7 +113,7 @@ class RunReportTest {
 
     @Test
     void should_be_accessible_when_rendered() throws Exception {
-        Document page = parse(RunReport.html(SampleRuns.full()));
+        Document page = parse(RunReport.html(SampleRun.full().toRecord()));
         assertThat(texts(page, "/html/@lang")).containsExactly("en");
         assertThat(texts(page, "//main | //body/header/nav | //body/footer")).hasSize(3);
         assertThat(texts(page, "//table[not(caption)]")).isEmpty();
@@ -111,7 +124,7 @@ class RunReportTest {
 
     @Test
     void should_load_nothing_when_opened() throws Exception {
-        String html = RunReport.html(SampleRuns.full());
+        String html = RunReport.html(SampleRun.full().toRecord());
         assertThat(html)
                 .doesNotContain("http:", "https:", "@import", "url(", " style=")
                 .doesNotContainIgnoringCase("<script");
@@ -135,7 +148,7 @@ class RunReportTest {
 
     @Test
     void should_allow_only_its_own_stylesheet_when_opened() throws Exception {
-        String html = RunReport.html(SampleRuns.full());
+        String html = RunReport.html(SampleRun.full().toRecord());
         String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
         assertThat(texts(parse(html), "//meta[@http-equiv='Content-Security-Policy']/@content"))
@@ -156,10 +169,11 @@ class RunReportTest {
                 "control \u0000\u0008\u001b\u007f\u0085 and \uffff and \ud800 alone"
             })
     void should_show_text_as_text_when_it_is_hostile(String text) throws Exception {
-        RunRecord run = SampleRuns.hostile(text);
+        RunRecord run = SampleRun.hostile(text).toRecord();
         Document page = parse(RunReport.html(run));
         String shown = PlainText.printable(text);
-        assertThat(texts(page, "//p[@class='lead']")).containsExactly(shown);
+        assertThat(texts(page, "//p[@class='lead']"))
+                .containsExactly(PlainText.printable(run.spec().description()));
         assertThat(texts(page, "//table[@class='heat']/tbody/tr[1]/th")).containsExactly(shown + "0");
         assertThat(texts(page, "//script | //img | //@onerror | //@onmouseover"))
                 .isEmpty();
@@ -170,15 +184,16 @@ class RunReportTest {
 
     @Test
     void should_replace_characters_when_they_turn_the_reading_direction() {
-        assertThat(RunReport.html(SampleRuns.hostile("a\u202eb\u2066c")))
+        assertThat(RunReport.html(SampleRun.hostile("a\u202eb\u2066c").toRecord()))
                 .doesNotContain("\u202e", "\u2066")
                 .contains("a\ufffdb\ufffdc");
-        assertThat(RunReport.markdown(SampleRuns.hostile("a\u202eb"))).doesNotContain("\u202e");
+        assertThat(RunReport.markdown(SampleRun.hostile("a\u202eb").toRecord())).doesNotContain("\u202e");
     }
 
     @Test
     void should_quote_the_command_when_an_override_is_hostile() throws Exception {
-        Document page = parse(RunReport.html(SampleRuns.hostile("'; rm -rf ~; $(x) `y`\n\"")));
+        Document page = parse(
+                RunReport.html(SampleRun.hostile("'; rm -rf ~; $(x) `y`\n\"").toRecord()));
         assertThat(texts(page, "//pre"))
                 .containsExactly(
                         "mvn mnist:train -Dexperiment=baseline '-Dset=description='\\''; rm -rf ~; $(x) `y` \"'");
@@ -186,13 +201,13 @@ class RunReportTest {
 
     @Test
     void should_be_the_same_text_when_locale_and_time_zone_differ() {
-        List<String> expected = all(SampleRuns.full());
+        List<String> expected = all(SampleRun.full().toRecord());
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
-            assertThat(all(SampleRuns.full())).isEqualTo(expected);
+            assertThat(all(SampleRun.full().toRecord())).isEqualTo(expected);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -203,10 +218,13 @@ class RunReportTest {
     @Test
     void should_stand_in_the_run_when_written(@TempDir Path reports) {
         try (StagedRun staged = new RunStore(reports).stage("baseline")) {
-            RunReport.write(SampleRuns.full(), staged);
-            assertThat(staged.path().resolve("report.html")).hasContent(RunReport.html(SampleRuns.full()));
-            assertThat(staged.path().resolve("report.md")).hasContent(RunReport.markdown(SampleRuns.full()));
-            assertThat(staged.path().resolve("junit.xml")).hasContent(RunReport.junit(SampleRuns.full()));
+            RunReport.write(SampleRun.full().toRecord(), staged);
+            assertThat(staged.path().resolve("report.html"))
+                    .hasContent(RunReport.html(SampleRun.full().toRecord()));
+            assertThat(staged.path().resolve("report.md"))
+                    .hasContent(RunReport.markdown(SampleRun.full().toRecord()));
+            assertThat(staged.path().resolve("junit.xml"))
+                    .hasContent(RunReport.junit(SampleRun.full().toRecord()));
         }
     }
 

@@ -63,6 +63,20 @@ class ExperimentFolderTest {
         refused(name, "experiment " + Shown.quoted(name) + ": a name is " + NAMES);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "readme.md", "latest", "compare", "predictions"})
+    void should_refuse_when_the_reports_folder_has_something_of_that_name(String name) throws IOException {
+        write(name, "{}");
+        refused(
+                name,
+                "experiment '" + name + "': the reports folder needs that name for something else;"
+                        + " call the experiment otherwise; there are baseline, wide");
+        assertThatThrownBy(() ->
+                        new SpecReader(experiments).readFile(name, experiments.resolve("baseline.yaml"), List.of()))
+                .isInstanceOf(UserFailure.class)
+                .hasMessageStartingWith("experiment '" + name + "': the reports folder needs that name");
+    }
+
     @Test
     void should_refuse_a_name_of_65_letters() {
         refused("a".repeat(65), "experiment '" + "a".repeat(60) + "…': a name is " + NAMES);

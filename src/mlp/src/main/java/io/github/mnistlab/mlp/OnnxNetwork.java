@@ -40,7 +40,7 @@ final class OnnxNetwork {
         try {
             return new MlpParameters(layers);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("cannot read the ONNX file: " + e.getMessage(), e);
+            throw OnnxReader.refusal(e.getMessage(), e);
         }
     }
 

@@ -37,7 +37,7 @@ final class OnnxReader {
             in.enableAliasing(true);
             reader.readModel(in);
         } catch (IOException e) {
-            throw new IllegalArgumentException("cannot read the ONNX file: damaged, or none at all", e);
+            throw refusal("it is damaged, or no ONNX file at all", e);
         }
         return new OnnxNetwork(reader.nodes, reader.tensors).parameters();
     }
@@ -91,7 +91,11 @@ final class OnnxReader {
 
     static void require(boolean holds, String problem) {
         if (!holds) {
-            throw new IllegalArgumentException("cannot read the ONNX file: " + problem);
+            throw refusal(problem, null);
         }
+    }
+
+    static IllegalArgumentException refusal(String problem, Exception cause) {
+        return new IllegalArgumentException("not an ONNX file of a multilayer perceptron: " + problem, cause);
     }
 }

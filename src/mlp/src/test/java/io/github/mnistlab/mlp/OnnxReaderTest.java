@@ -138,15 +138,15 @@ class OnnxReaderTest {
                 assertThat(MlpOnnx.readParameters(cut).digest())
                         .isEqualTo(model.parameters().digest());
             } catch (IllegalArgumentException e) {
-                assertThat(e).hasMessageStartingWith("cannot read the ONNX file: ");
+                assertThat(e).hasMessageStartingWith("not an ONNX file of a multilayer perceptron: ");
             }
         }
         assertThatThrownBy(() -> MlpOnnx.readParameters(Arrays.copyOf(file, 200)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("cannot read the ONNX file: damaged, or none at all");
+                .hasMessage("not an ONNX file of a multilayer perceptron: it is damaged, or no ONNX file at all");
         assertThatThrownBy(() -> MlpOnnx.readParameters("no ONNX".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("cannot read the ONNX file: damaged, or none at all");
+                .hasMessage("not an ONNX file of a multilayer perceptron: it is damaged, or no ONNX file at all");
     }
 
     @Test
@@ -160,7 +160,7 @@ class OnnxReaderTest {
             try {
                 assertThat(MlpOnnx.readParameters(flipped).layers()).isNotEmpty();
             } catch (IllegalArgumentException e) {
-                assertThat(e).hasMessageStartingWith("cannot read the ONNX file: ");
+                assertThat(e).hasMessageStartingWith("not an ONNX file of a multilayer perceptron: ");
             }
         }
     }
@@ -187,7 +187,7 @@ class OnnxReaderTest {
         byte[] changed = change(change);
         assertThatThrownBy(() -> MlpOnnx.readParameters(changed))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("cannot read the ONNX file: ")
+                .hasMessageStartingWith("not an ONNX file of a multilayer perceptron: ")
                 .hasMessageContaining(message);
     }
 }
