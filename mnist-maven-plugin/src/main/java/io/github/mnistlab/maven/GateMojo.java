@@ -47,11 +47,11 @@ public final class GateMojo extends AbstractMnistMojo {
 
     private Optional<UserFailure> judge(RunFolder folder, RunStore store) {
         RunRecord record = folder.read();
-        Optional<RunRecord> previous = store.runs(folder.experiment()).stream()
+        Optional<RunFolder> before = store.runs(folder.experiment()).stream()
                 .filter(other -> other.id().compareTo(folder.id()) < 0)
-                .findFirst()
-                .map(RunFolder::read);
-        GateVerdict verdict = new Gate().judge(record, previous);
+                .findFirst();
+        GateVerdict verdict =
+                new Gate().judge(record, Gate.previous(record.spec().gate(), before));
         if (verdict instanceof GateVerdict.Failed failed) {
             return Optional.of(failed.toFailure(record));
         }

@@ -42,6 +42,21 @@ public final class ProviderPolicy {
         };
     }
 
+    /**
+     * Fails early, before anything is computed or a native library is loaded, where it is plain that a provider cannot
+     * be had.
+     *
+     * @throws UserFailure ENVIRONMENT if CUDA is demanded on a machine without NVIDIA's driver
+     */
+    public void requirePossible(ProviderKind requested) {
+        if (requested == ProviderKind.CUDA) {
+            driver.whyNot().ifPresent(reason -> {
+                throw UserFailure.environment("evaluation.provider: cuda cannot be had: " + reason
+                        + "; install NVIDIA's driver, or set evaluation.provider=auto to run on the CPU");
+            });
+        }
+    }
+
     private InferenceSession auto(OnnxFile model, int threads) {
         Optional<String> whyNot = driver.whyNot();
         if (whyNot.isPresent()) {

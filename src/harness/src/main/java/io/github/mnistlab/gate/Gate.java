@@ -4,7 +4,9 @@ import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.GateRecord.CheckRecord;
 import io.github.mnistlab.record.GateRecord.Outcome;
+import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.spec.GateSpec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,18 @@ public final class Gate {
         run.spec().gate().minAccuracy().ifPresent(least -> checks.add(minAccuracy(run, least)));
         run.spec().gate().maxAccuracyDrop().ifPresent(most -> checks.add(maxAccuracyDrop(run, previous, most)));
         return GateVerdict.of(checks);
+    }
+
+    /**
+     * The record that a run is compared with; it is only read where the spec compares, so that a damaged one stops nobody
+     * else.
+     *
+     * @param demands of the run's spec
+     * @param before the same experiment's complete run before it
+     * @throws UserFailure if it is needed and cannot be read
+     */
+    public static Optional<RunRecord> previous(GateSpec demands, Optional<RunFolder> before) {
+        return demands.maxAccuracyDrop().isPresent() ? before.map(RunFolder::read) : Optional.empty();
     }
 
     private static CheckRecord minAccuracy(RunRecord run, BigDecimal least) {

@@ -7,19 +7,16 @@ import io.github.mnistlab.mlp.MlpTraining;
 import io.github.mnistlab.record.EnvironmentProbe;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.GateRecord;
-import io.github.mnistlab.record.GitProbe;
 import io.github.mnistlab.record.ModelRecord;
-import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunId;
 import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.record.RunRecord.GitRecord;
 import io.github.mnistlab.record.RunRecord.Timing;
-import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.record.Sha256;
 import io.github.mnistlab.spec.ExperimentSpec;
 import io.github.mnistlab.spec.ResolvedSpec;
 import io.github.mnistlab.spec.SpecDigest;
 import io.github.mnistlab.training.ModelTraining.Trained;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +53,21 @@ record RunDraft(Instant startedAt, ResolvedSpec resolved, ImageSets sets, Traine
         return "model/" + version() + ".tribuo";
     }
 
-    /** The record, judged against the experiment's newest complete run. */
-    RunRecord complete(byte[] onnx, EvaluationRecord evaluation, Path base, List<Timing> timings, RunStore store) {
+    /**
+     * The record, judged.
+     *
+     * @param id of the run
+     * @param onnx the exported file
+     * @param previous what the gate may compare with
+     */
+    RunRecord complete(
+            RunId id,
+            byte[] onnx,
+            EvaluationRecord evaluation,
+            Optional<GitRecord> git,
+            List<Timing> timings,
+            Optional<RunRecord> previous) {
         String digest = parameters().digest();
-        RunId id = store.newId(experiment(), startedAt, digest);
         RunRecord unjudged = new RunRecord(
                 RunRecord.SCHEMA_VERSION,
                 experiment(),
@@ -80,9 +88,8 @@ record RunDraft(Instant startedAt, ResolvedSpec resolved, ImageSets sets, Traine
                 evaluation,
                 new GateRecord("none", List.of()),
                 EnvironmentProbe.probe(Versions.all(), Optional.empty()),
-                new GitProbe().probe(base),
+                git,
                 timings);
-        Optional<RunRecord> previous = store.newest(experiment()).map(RunFolder::read);
         return unjudged.with(new Gate().judge(unjudged, previous).toRecord());
     }
 }

@@ -8,10 +8,12 @@ import io.github.mnistlab.evaluation.NvidiaDriver;
 import io.github.mnistlab.evaluation.OnnxEvaluator;
 import io.github.mnistlab.evaluation.OnnxFile;
 import io.github.mnistlab.evaluation.ProviderPolicy;
+import io.github.mnistlab.gate.Gate;
 import io.github.mnistlab.mlp.MlpModel;
 import io.github.mnistlab.mlp.MlpOnnx;
 import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.mlp.TrainingListener;
+import io.github.mnistlab.record.GitProbe;
 import io.github.mnistlab.record.Predictions;
 import io.github.mnistlab.record.PredictionsCsv;
 import io.github.mnistlab.record.RunJson;
@@ -37,6 +39,7 @@ final class TrainWork {
     private final Workspace workspace;
     private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Stopwatch stopwatch = new Stopwatch();
+    private final ProviderPolicy providers = new ProviderPolicy(NvidiaDriver.ofThisMachine());
 
     TrainWork(WorkRequest.Train request, RunListener listener) {
         this.request = request;
@@ -48,6 +51,10 @@ final class TrainWork {
         ResolvedSpec resolved = stopwatch.time(
                 "spec", () -> new SpecReader(workspace.experiments()).read(request.experiment(), request.overrides()));
         ExperimentSpec spec = resolved.spec();
+        providers.requirePossible(spec.evaluation().provider());
+        RunStore store = new RunStore(workspace.reports());
+        // Whatever could fail at the end fails now: training may be long.
+        Optional<RunRecord> previous = Gate.previous(spec.gate(), store.newest(resolved.name()));
         ImageSets sets = stopwatch.time("dataset", () -> Images.load(spec.dataset(), workspace));
         Optional<MlpParameters> initial = spec.initialModel().map(new Models(workspace)::initial);
         Trained trained = stopwatch.time(
@@ -58,7 +65,7 @@ final class TrainWork {
         RunDraft draft = new RunDraft(startedAt, resolved, sets, trained);
         byte[] onnx = stopwatch.time("export", () -> export(draft, trained.model()));
         Evaluation evaluation = stopwatch.time("evaluation", () -> evaluate(spec, sets, draft, onnx, own));
-        return stage(draft, trained.model(), onnx, evaluation);
+        return stage(store, draft, trained.model(), onnx, evaluation, previous);
     }
 
     private TrainingListener progress(ExperimentSpec spec, ImageDataset train) {
@@ -78,16 +85,20 @@ final class TrainWork {
         return MlpOnnx.write(model, metadata);
     }
 
-    private static Evaluation evaluate(ExperimentSpec spec, ImageSets sets, RunDraft draft, byte[] onnx, float[] own) {
-        OnnxEvaluator evaluator =
-                new OnnxEvaluator(new ProviderPolicy(NvidiaDriver.ofThisMachine()), OnnxEvaluator.DEFAULT_THREADS);
+    private Evaluation evaluate(ExperimentSpec spec, ImageSets sets, RunDraft draft, byte[] onnx, float[] own) {
+        OnnxEvaluator evaluator = new OnnxEvaluator(providers, OnnxEvaluator.DEFAULT_THREADS);
         Evaluation evaluation = evaluator.evaluate(
                 new OnnxFile(draft.onnxName(), onnx), Images.labelled(sets.test()), spec.evaluation());
         return evaluation.with(Fidelity.check(own, evaluation).record());
     }
 
-    private WorkResult.Staged stage(RunDraft draft, MlpModel model, byte[] onnx, Evaluation evaluation) {
-        RunStore store = new RunStore(workspace.reports());
+    private WorkResult.Staged stage(
+            RunStore store,
+            RunDraft draft,
+            MlpModel model,
+            byte[] onnx,
+            Evaluation evaluation,
+            Optional<RunRecord> previous) {
         StagedRun staged = store.stage(draft.experiment());
         try {
             staged.write("experiment.yaml", SpecWriter.yaml(draft.spec()));
@@ -100,7 +111,14 @@ final class TrainWork {
                             draft.sets().test().labels(),
                             evaluation.predicted(),
                             evaluation.logProbabilities())));
-            RunRecord record = draft.complete(onnx, evaluation.record(), workspace.base(), stopwatch.timings(), store);
+            RunRecord record = draft.complete(
+                    store.newId(
+                            draft.experiment(), startedAt, draft.parameters().digest()),
+                    onnx,
+                    evaluation.record(),
+                    new GitProbe().probe(workspace.base()),
+                    stopwatch.timings(),
+                    previous);
             staged.write("run.json", RunJson.write(record));
             return new WorkResult.Staged(staged.path());
         } catch (RuntimeException | Error e) {

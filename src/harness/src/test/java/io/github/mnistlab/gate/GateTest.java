@@ -8,9 +8,15 @@ import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.GateRecord;
 import io.github.mnistlab.record.GateRecord.CheckRecord;
 import io.github.mnistlab.record.GateRecord.Outcome;
+import io.github.mnistlab.record.RunFolder;
+import io.github.mnistlab.record.RunId;
+import io.github.mnistlab.spec.GateSpec;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GateTest {
     private static final SampleRun BEFORE = SampleRun.baseline();
@@ -177,5 +183,17 @@ class GateTest {
 
     private static String message(SampleRun run, Optional<SampleRun> previous) {
         return judge(run, previous).checks().get(0).message();
+    }
+
+    @Test
+    void should_read_the_run_before_only_when_it_is_compared_with(@TempDir Path folder) {
+        Optional<RunFolder> damaged =
+                Optional.of(new RunFolder(folder, "baseline", RunId.of("20261124T141657Z-3f9a1c2b")));
+        Optional<BigDecimal> demand = Optional.of(new BigDecimal("0.5"));
+        assertThat(Gate.previous(new GateSpec(demand, Optional.empty()), damaged))
+                .isEmpty();
+        assertThatThrownBy(() -> Gate.previous(new GateSpec(Optional.empty(), demand), damaged))
+                .isInstanceOf(UserFailure.class)
+                .hasMessageContaining("run.json");
     }
 }
