@@ -1,6 +1,7 @@
 package io.github.mnistlab.compare;
 
 import io.github.mnistlab.compare.Table.Column;
+import io.github.mnistlab.record.OneLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -76,7 +77,7 @@ public final class ComparisonMarkdown {
 
     /** Escapes what Markdown or HTML would take for markup; a zero-width space keeps an at sign from mentioning someone. */
     private static String escape(String text) {
-        return PlainLine.of(text)
+        return OneLine.whole(text)
                 .replaceAll("[\\\\`*_{}\\[\\]<>#|~!&]", "\\\\$0")
                 .replace("@", "@&#8203;");
     }

@@ -1,6 +1,7 @@
 package io.github.mnistlab.compare;
 
 import io.github.mnistlab.compare.Table.Column;
+import io.github.mnistlab.record.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,14 +72,14 @@ public final class ComparisonText {
     }
 
     private static String cut(String cell, int width) {
-        String line = PlainLine.of(cell);
+        String line = OneLine.whole(cell);
         return line.length() <= width ? line : line.substring(0, width - CUT.length()) + CUT;
     }
 
     /** Breaks at spaces; only a word longer than a line is cut. */
     private static void wrap(StringBuilder text, String sentence, String continuation) {
         var line = new StringBuilder();
-        for (String word : PlainLine.of(sentence).split(" ", -1)) {
+        for (String word : OneLine.whole(sentence).split(" ", -1)) {
             String fitting = cut(word, WIDTH - INDENT.length());
             if (!line.isEmpty() && line.length() + 1 + fitting.length() > WIDTH) {
                 text.append(line).append('\n');

@@ -1,51 +1,28 @@
 package io.github.mnistlab.compare;
 
-import java.lang.reflect.RecordComponent;
+import io.github.mnistlab.record.FlatRecord;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Lays a record flat: path of each field to its value as text, in order of declaration.
+ * The fields of a {@linkplain FlatRecord flat record} as text that is equal for equal values.
  *
- * <p>Going through the components by reflection, it cannot miss a field that is added later; a type that it does not know
- * is an error. Nested records and maps give paths with dots, empty optionals no entry.
+ * <p>A type that it does not know is an error.
  */
 final class RecordFields {
     /** Numbers of up to this many trailing zeros are written without an exponent. */
     private static final int PLAIN_ZEROS = 15;
 
-    private final Map<String, String> fields = new LinkedHashMap<>();
-
     private RecordFields() {}
 
     static Map<String, String> of(Record root) {
-        var flat = new RecordFields();
-        flat.addComponents("", root);
-        return flat.fields;
-    }
-
-    private void addComponents(String prefix, Record parent) {
-        for (RecordComponent component : parent.getClass().getRecordComponents()) {
-            add(prefix + component.getName(), valueOf(component, parent));
-        }
-    }
-
-    private void add(String path, Object value) {
-        if (value instanceof Optional<?> optional) {
-            optional.ifPresent(present -> add(path, present));
-        } else if (value instanceof Record nested) {
-            addComponents(path + ".", nested);
-        } else if (value instanceof Map<?, ?> map) {
-            new TreeMap<>(map).forEach((key, each) -> add(path + "." + key, each));
-        } else {
-            fields.put(path, text(path, value));
-        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        FlatRecord.of(root).forEach((path, value) -> fields.put(path, text(path, value)));
+        return fields;
     }
 
     private static String text(String path, Object value) {
@@ -72,13 +49,5 @@ final class RecordFields {
         BigDecimal stripped = number.stripTrailingZeros();
         boolean hidesZeros = stripped.scale() < 0 && stripped.scale() >= -PLAIN_ZEROS;
         return (hidesZeros ? stripped.setScale(0) : stripped).toString();
-    }
-
-    private static Object valueOf(RecordComponent component, Record parent) {
-        try {
-            return component.getAccessor().invoke(parent);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
     }
 }

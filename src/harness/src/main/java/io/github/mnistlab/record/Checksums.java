@@ -1,6 +1,5 @@
 package io.github.mnistlab.record;
 
-import io.github.mnistlab.failure.UserFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,15 +78,8 @@ final class Checksums {
     }
 
     private static List<String> lines(Path sums) {
-        try (var in = Files.newInputStream(sums)) {
-            byte[] bytes = in.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw UserFailure.input(
-                        sums + ": is longer than " + LONGEST + " bytes; delete the run and train again");
-            }
-            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw UserFailure.input(sums + ": cannot be read, so the run is not complete; train again", e);
-        }
+        byte[] bytes = BoundedFile.read(
+                sums, LONGEST, "the run is not complete: train again", "delete the run and train again");
+        return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     }
 }

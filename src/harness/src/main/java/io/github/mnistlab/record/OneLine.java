@@ -1,14 +1,19 @@
 package io.github.mnistlab.record;
 
-/** Text from a file or a user, made fit for one line of a message. */
-final class OneLine {
+/** Text from a file or a user, made fit for one line. */
+public final class OneLine {
     private static final int LONGEST = 200;
 
     private OneLine() {}
 
-    /** Control and line-breaking characters become spaces; what is too long is cut. */
+    /** The whole text; control, line-breaking and format characters (which can reorder it) become spaces. */
+    public static String whole(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+", " ").strip();
+    }
+
+    /** The same, cut where it is too long for a message. */
     static String of(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+", " ").strip();
+        String line = whole(text);
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

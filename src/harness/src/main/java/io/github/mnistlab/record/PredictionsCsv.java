@@ -2,10 +2,7 @@ package io.github.mnistlab.record;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import io.github.mnistlab.failure.UserFailure;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +21,7 @@ public final class PredictionsCsv {
 
     private static final int MOST_CLASSES = 4096;
     private static final List<String> FIXED = List.of("index", "label", "predicted");
+    private static final String NEXT_STEP = "restore it, or train again";
 
     private PredictionsCsv() {}
 
@@ -58,27 +56,14 @@ public final class PredictionsCsv {
             return new Reader(fields).read();
         } catch (IllegalArgumentException e) {
             throw UserFailure.input(
-                    file + ":" + fields.line() + ": is not a file of predictions: " + OneLine.of(e.getMessage())
-                            + "; restore it, or train again",
+                    file + ":" + fields.line() + ": is not a file of predictions: " + OneLine.of(e.getMessage()) + "; "
+                            + NEXT_STEP,
                     e);
         }
     }
 
     private static String text(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw UserFailure.input(file + ": is longer than " + LONGEST + " bytes; restore it, or train again");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            throw UserFailure.input(file + ": is missing; restore it, or train again", e);
-        } catch (IOException e) {
-            throw UserFailure.input(
-                    file + ": cannot be read: " + OneLine.of(String.valueOf(e.getMessage()))
-                            + "; check the file and its permissions",
-                    e);
-        }
+        return new String(BoundedFile.read(file, LONGEST, NEXT_STEP, NEXT_STEP), StandardCharsets.UTF_8);
     }
 
     /** One reading of one file. */

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.mnistlab.failure.UserFailure;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -48,7 +46,7 @@ public final class RunJson {
      * @throws UserFailure (INPUT) if the file is missing, too long, of another schema version, or not a run record
      */
     public static RunRecord read(Path file) {
-        byte[] json = bytes(file);
+        byte[] json = BoundedFile.read(file, LONGEST, "train again, or name a complete run", NEXT_STEP);
         try {
             checkVersion(file, json);
             RunRecord record = MAPPER.readValue(json, RunRecord.class);
@@ -77,23 +75,6 @@ public final class RunJson {
             throw UserFailure.input(file + ": has schema version " + header.schemaVersion()
                     + ", but this version of the plugin reads " + RunRecord.SCHEMA_VERSION
                     + "; use the plugin version that wrote it, or train again");
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw UserFailure.input(file + ": is longer than " + LONGEST + " bytes; " + NEXT_STEP);
-            }
-            return bytes;
-        } catch (NoSuchFileException e) {
-            throw UserFailure.input(file + ": is missing; train again, or name a complete run", e);
-        } catch (IOException e) {
-            throw UserFailure.input(
-                    file + ": cannot be read: " + OneLine.of(String.valueOf(e.getMessage()))
-                            + "; check the file and its permissions",
-                    e);
         }
     }
 

@@ -1,11 +1,11 @@
 package io.github.mnistlab.report;
 
+import io.github.mnistlab.record.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /** The one stylesheet of all pages, and the policy by which a browser runs it and nothing else. */
@@ -25,12 +25,8 @@ final class Stylesheet {
     }
 
     private static String digest() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(TEXT.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        String hex = Sha256.of(TEXT.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
     private static String load() {
