@@ -11,6 +11,9 @@ package io.github.mnistlab.mlp.kernel;
 public final class Memory {
     private static final int ORIGIN = 12;
 
+    /** Also what needs less gets so many floats: more than half of a region of 2 MiB. */
+    private static final int LEAST = 300_000;
+
     private final float[] data;
     private int used = ORIGIN;
 
@@ -26,7 +29,7 @@ public final class Memory {
                     + " floats of memory for a batch, more than the " + (Integer.MAX_VALUE - 64)
                     + " that are possible; make its layers narrower or the batch smaller");
         }
-        this.data = new float[ORIGIN + (int) floats];
+        this.data = new float[Math.max(ORIGIN + (int) floats, LEAST)];
     }
 
     /** Floats that a matrix of this shape takes. */
