@@ -1,5 +1,7 @@
 package io.github.mnistlab.dataset;
 
+import java.util.Locale;
+
 /**
  * A dataset that cannot be used.
  *
@@ -15,5 +17,10 @@ public final class DatasetException extends RuntimeException {
 
     DatasetException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** With the message that {@link String#format} makes, the same in every locale. */
+    static DatasetException of(String format, Object... values) {
+        return new DatasetException(String.format(Locale.ROOT, format, values));
     }
 }

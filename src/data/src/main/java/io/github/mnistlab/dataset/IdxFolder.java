@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,8 +50,9 @@ public final class IdxFolder {
                 .sorted()
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new DatasetException("dataset.sha256: names %s, but the files are %s; correct the names"
-                    .formatted(String.join(", ", unknown), String.join(", ", known)));
+            throw DatasetException.of(
+                    "dataset.sha256: names %s, but the files are %s; correct the names",
+                    String.join(", ", unknown), String.join(", ", known));
         }
     }
 
@@ -71,8 +73,9 @@ public final class IdxFolder {
                 .map(IdxFile::gzipName)
                 .toList();
         if (!missing.isEmpty()) {
-            throw new DatasetException("%s: lacks %s (or without .gz); put them there or correct dataset.dir"
-                    .formatted(dir, String.join(", ", missing)));
+            throw DatasetException.of(
+                    "%s: lacks %s (or without .gz); put them there or correct dataset.dir",
+                    dir, String.join(", ", missing));
         }
         return files;
     }
@@ -85,8 +88,11 @@ public final class IdxFolder {
         String actual = sets.sha256().get(file.fileName());
         return Optional.ofNullable(pinned.get(file.fileName()))
                 .filter(expected -> !expected.equalsIgnoreCase(actual))
-                .map(expected ->
-                        "%s: SHA-256 of the uncompressed bytes is %s, but the spec pins %s; delete the file or change dataset.sha256"
-                                .formatted(path, actual, expected));
+                .map(expected -> String.format(
+                        Locale.ROOT,
+                        "%s: SHA-256 of the uncompressed bytes is %s, but the spec pins %s; delete the file or change dataset.sha256",
+                        path,
+                        actual,
+                        expected));
     }
 }

@@ -3,7 +3,6 @@ package io.github.mnistlab.dataset;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Locale;
 import java.util.zip.ZipException;
 
 /**
@@ -54,9 +53,9 @@ final class IdxReader {
             for (int i = 0; i < labels.length; i++) {
                 labels[i] = body[i] & 0xFF;
                 if (labels[i] > MAX_LABEL) {
-                    throw new DatasetException(
-                            "%s: label %d is %d, but labels must be 0 to %d; use a dataset of ten classes"
-                                    .formatted(source.place(), i, labels[i], MAX_LABEL));
+                    throw DatasetException.of(
+                            "%s: label %d is %d, but labels must be 0 to %d; use a dataset of ten classes",
+                            source.place(), i, labels[i], MAX_LABEL);
                 }
             }
             return new IdxLabels(labels, stream.sha256());
@@ -70,11 +69,10 @@ final class IdxReader {
             throw new DatasetException(source.place() + ": is truncated; fetch the file again", e);
         } catch (ZipException e) {
             throw new DatasetException(
-                    "%s: is a damaged gzip file (%s); fetch the file again".formatted(source.place(), e.getMessage()),
-                    e);
+                    source.place() + ": is a damaged gzip file (" + e.getMessage() + "); fetch the file again", e);
         } catch (IOException e) {
             throw new DatasetException(
-                    "%s: cannot be read (%s); check the file and its permissions".formatted(source.place(), e), e);
+                    source.place() + ": cannot be read (" + e + "); check the file and its permissions", e);
         }
     }
 
@@ -88,13 +86,9 @@ final class IdxReader {
             ByteBuffer header = ByteBuffer.wrap(new byte[Integer.BYTES * (1 + dimensions)]);
             stream.readFully(header.array());
             if (header.getInt() != magic) {
-                throw new DatasetException(String.format(
-                        Locale.ROOT,
+                throw DatasetException.of(
                         "%s: starts with 0x%08x, but an IDX file of %s starts with 0x%08x; put the right file there",
-                        place,
-                        header.getInt(0),
-                        magic == IMAGES_MAGIC ? "images" : "labels",
-                        magic));
+                        place, header.getInt(0), magic == IMAGES_MAGIC ? "images" : "labels", magic);
             }
             return new Header(place, header);
         }
@@ -102,28 +96,29 @@ final class IdxReader {
         int dimension(int index, String what, int max) {
             long value = Integer.toUnsignedLong(dimensions.getInt(Integer.BYTES * (1 + index)));
             if (value < 1 || value > max) {
-                throw new DatasetException("%s: header says %d %s, but there must be 1 to %d; fetch the file again"
-                        .formatted(place, value, what, max));
+                throw DatasetException.of(
+                        "%s: header says %d %s, but there must be 1 to %d; fetch the file again",
+                        place, value, what, max);
             }
             return (int) value;
         }
 
         byte[] readBody(IdxStream stream, long size) throws IOException {
             if (size > MAX_BYTES) {
-                throw new DatasetException(
-                        "%s: header promises %d bytes, but at most %d are read; use a smaller dataset"
-                                .formatted(place, size, MAX_BYTES));
+                throw DatasetException.of(
+                        "%s: header promises %d bytes, but at most %d are read; use a smaller dataset",
+                        place, size, MAX_BYTES);
             }
             if (size > stream.maxBytes() - dimensions.capacity()) {
-                throw new DatasetException(
-                        "%s: is truncated: header promises %d bytes, more than a file of its size can hold; fetch the file again"
-                                .formatted(place, size));
+                throw DatasetException.of(
+                        "%s: is truncated: header promises %d bytes, more than a file of its size can hold; fetch the file again",
+                        place, size);
             }
             byte[] body = new byte[(int) size];
             stream.readFully(body);
             if (!stream.isAtEnd()) {
-                throw new DatasetException("%s: has bytes after the %d that its header promises; fetch the file again"
-                        .formatted(place, size));
+                throw DatasetException.of(
+                        "%s: has bytes after the %d that its header promises; fetch the file again", place, size);
             }
             return body;
         }

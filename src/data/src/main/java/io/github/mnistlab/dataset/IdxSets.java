@@ -21,8 +21,9 @@ final class IdxSets {
         Split train = Split.read(sources.apply(IdxFile.TRAIN_IMAGES), sources.apply(IdxFile.TRAIN_LABELS));
         Split test = join(pending);
         if (train.images.height() != test.images.height() || train.images.width() != test.images.width()) {
-            throw new DatasetException("%s: images are %s, but those of %s are %s; use files of one dataset"
-                    .formatted(test.imagesPlace, test.shape(), train.imagesPlace, train.shape()));
+            throw DatasetException.of(
+                    "%s: images are %s, but those of %s are %s; use files of one dataset",
+                    test.imagesPlace, test.shape(), train.imagesPlace, train.shape());
         }
         SortedMap<String, String> sha256 = new TreeMap<>();
         sha256.put(IdxFile.TRAIN_IMAGES.fileName(), train.images.sha256());
@@ -49,8 +50,9 @@ final class IdxSets {
             IdxLabels labels = IdxReader.readLabels(labelsFile);
             IdxImages images = IdxReader.readImages(imagesFile);
             if (images.count() != labels.labels().length) {
-                throw new DatasetException("%s: has %d labels, but %s has %d images; use files that belong together"
-                        .formatted(labelsFile.place(), labels.labels().length, imagesFile.place(), images.count()));
+                throw DatasetException.of(
+                        "%s: has %d labels, but %s has %d images; use files that belong together",
+                        labelsFile.place(), labels.labels().length, imagesFile.place(), images.count());
             }
             return new Split(imagesFile.place(), images, labels);
         }

@@ -5,6 +5,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.RandomAccess;
 import java.util.Set;
 import org.tribuo.Dataset;
@@ -63,8 +64,14 @@ public class ImageDataset extends Dataset<Label> {
         this.width = provenance.width();
         int count = provenance.to() - provenance.from();
         if (labels.length != count || pixels.length != (long) count * height * width) {
-            throw new IllegalArgumentException("%d images of %d × %d cannot have %d pixels and %d labels"
-                    .formatted(count, height, width, pixels.length, labels.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d images of %d × %d cannot have %d pixels and %d labels",
+                    count,
+                    height,
+                    width,
+                    pixels.length,
+                    labels.length));
         }
         this.pixels = pixels;
         this.labels = labels;
@@ -118,7 +125,7 @@ public class ImageDataset extends Dataset<Label> {
     public ImageDataset slice(int from, int to) {
         if (from < 0 || from >= to || to > size()) {
             throw new IllegalArgumentException(
-                    "images %d to %d (exclusive) are none of %d".formatted(from, to, size()));
+                    String.format(Locale.ROOT, "images %d to %d (exclusive) are none of %d", from, to, size()));
         }
         return new ImageDataset(
                 Arrays.copyOfRange(pixels, from * features.count(), to * features.count()),
@@ -135,7 +142,7 @@ public class ImageDataset extends Dataset<Label> {
     @Override
     public Example<Label> getExample(int index) {
         if (index < 0 || index >= size()) {
-            throw new IllegalArgumentException("example %d is none of %d".formatted(index, size()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "example %d is none of %d", index, size()));
         }
         byte[] image = Arrays.copyOfRange(pixels, index * features.count(), (index + 1) * features.count());
         return new PixelExample(Digits.label(labels[index]), features.names(), image);

@@ -9,6 +9,7 @@ import com.oracle.labs.mlrg.olcut.provenance.primitives.StringProvenance;
 import com.oracle.labs.mlrg.olcut.util.Pair;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.tribuo.provenance.DataProvenance;
@@ -58,12 +59,16 @@ public record ImageProvenance(
         Objects.requireNonNull(imagesSha256);
         Objects.requireNonNull(labelsSha256);
         if (height < 1 || height > IdxReader.MAX_SIDE || width < 1 || width > IdxReader.MAX_SIDE) {
-            throw new IllegalArgumentException("images are 1 to %d pixels high and wide, not %d × %d"
-                    .formatted(IdxReader.MAX_SIDE, height, width));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "images are 1 to %d pixels high and wide, not %d × %d",
+                    IdxReader.MAX_SIDE,
+                    height,
+                    width));
         }
         if (from < 0 || from >= to || to > images) {
             throw new IllegalArgumentException(
-                    "images %d to %d (exclusive) are none of %d".formatted(from, to, images));
+                    String.format(Locale.ROOT, "images %d to %d (exclusive) are none of %d", from, to, images));
         }
     }
 

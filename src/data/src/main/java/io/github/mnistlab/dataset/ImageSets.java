@@ -1,6 +1,7 @@
 package io.github.mnistlab.dataset;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,8 +19,13 @@ public record ImageSets(String name, ImageDataset train, ImageDataset test, Sort
     public ImageSets {
         Objects.requireNonNull(name);
         if (train.height() != test.height() || train.width() != test.width()) {
-            throw new IllegalArgumentException("training images of %d × %d cannot go with test images of %d × %d"
-                    .formatted(train.height(), train.width(), test.height(), test.width()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "training images of %d × %d cannot go with test images of %d × %d",
+                    train.height(),
+                    train.width(),
+                    test.height(),
+                    test.width()));
         }
         sha256 = Collections.unmodifiableSortedMap(new TreeMap<>(sha256));
     }

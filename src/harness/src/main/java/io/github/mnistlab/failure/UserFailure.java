@@ -64,6 +64,7 @@ public final class UserFailure extends RuntimeException {
         return new UserFailure(kind, message, null);
     }
 
+    /** Whose it is to put right, which decides how the build ends. */
     public Kind kind() {
         return kind;
     }

@@ -33,7 +33,8 @@ public record RunId(Instant second, String model) implements Comparable<RunId> {
     /** @throws IllegalArgumentException if the instant is not a whole second or the model is not eight hex digits */
     public RunId {
         Objects.requireNonNull(second);
-        if (second.getNano() != 0 || !MODEL.matcher(model).matches()) {
+        if (!second.equals(second.truncatedTo(ChronoUnit.SECONDS))
+                || !MODEL.matcher(model).matches()) {
             throw new IllegalArgumentException("not a run id: " + second + ", " + model);
         }
     }

@@ -103,7 +103,7 @@ final class TrainWork {
         try {
             staged.write("experiment.yaml", SpecWriter.yaml(draft.spec()));
             staged.write(draft.onnxName(), onnx);
-            staged.write(draft.tribuoName(), model.serialize().toByteArray());
+            staged.write(draft.tribuoName(), model.serializeReproducibly());
             staged.write(
                     "predictions.csv",
                     PredictionsCsv.write(Predictions.ofLog(

@@ -18,12 +18,15 @@ import io.github.mnistlab.spec.ExperimentSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tribuo.Dataset;
+import org.tribuo.classification.Label;
 
 /** Trains the network of a spec. */
 public final class ModelTraining {
     private final ExperimentSpec spec;
     private final KernelChoice kernel;
 
+    /** A training of the spec's network with these kernels, which change no bit of it. */
     public ModelTraining(ExperimentSpec spec, KernelChoice kernel) {
         this.spec = spec;
         this.kernel = kernel;
@@ -32,16 +35,16 @@ public final class ModelTraining {
     /**
      * A trained model and how it came about.
      *
-     * @param model as Tribuo knows it
+     * @param model with the images' pixels, row by row, as its features
      * @param record for `run.json`
      */
     public record Trained(MlpModel model, TrainingRecord record) {}
 
     /**
-     * Trains on all images but those held out.
+     * Trains on all images but the last ones, as many as the spec holds out.
      *
      * @param images the training images
-     * @param initial weights to start from
+     * @param initial weights to start from instead of random ones
      * @param listener hears of every epoch
      * @throws UserFailure INPUT if fewer images remain than one, or the kernel cannot be had; VERDICT if the loss stops being
      *     finite
@@ -54,14 +57,14 @@ public final class ModelTraining {
         }
         int count = images.size() - held;
         PixelRows train = new PixelRows(held == 0 ? images : images.slice(0, count));
-        Optional<PixelRows> validation =
+        Optional<Dataset<Label>> validation =
                 held == 0 ? Optional.empty() : Optional.of(new PixelRows(images.slice(count, images.size())));
         Recorder recorder = new Recorder(listener);
         try {
             MlpModel model = new MlpTrainer(hyperparameters(spec))
                     .withThreads(spec.threads())
                     .withKernel(kernel)
-                    .train(train, validation.map(rows -> rows), initial, recorder);
+                    .train(train, validation, initial, recorder);
             return new Trained(model, recorder.record(spec.seed(), count));
         } catch (TrainingDivergedException e) {
             throw UserFailure.verdict(e.getMessage() + "; nothing was published");
@@ -129,7 +132,7 @@ public final class ModelTraining {
         TrainingRecord record(long seed, int images) {
             double seconds = epochs.stream().mapToDouble(EpochRecord::seconds).sum();
             return new TrainingRecord(
-                    start.kernel(), start.threads(), seed, epochs, seconds, images * epochs.size() / seconds);
+                    start.kernel(), start.threads(), seed, epochs, seconds, (double) images * epochs.size() / seconds);
         }
     }
 }

@@ -17,19 +17,17 @@ class PredictionTextTest {
 
     @Test
     void should_draw_blocks_when_the_terminal_shows_them() {
-        assertThat(new PredictionText(true).render(IMAGE, RESULT))
-                .isEqualTo(String.join(
-                        "\n",
-                        "█        0 ███                       12.50 %",
-                        "█▄▄▄  >  1 ████████████████████▊     86.50 %",
-                        "        10 ▎                          1.00 %"));
+        assertThat(new PredictionText(true).render(IMAGE, RESULT)).isEqualTo("""
+                        █        0 ███                       12.50 %
+                        █▄▄▄  >  1 ████████████████████▊     86.50 %
+                                10 ▎                          1.00 %""");
     }
 
     @Test
     void should_draw_ascii_when_the_terminal_shows_nothing_else() {
         String text = new PredictionText(false).render(IMAGE, RESULT);
 
-        assertThat(text.chars()).allMatch(c -> c == '\n' || c >= ' ' && c < 127);
+        assertThat(text.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 127));
         assertThat(text.lines().skip(1).findFirst().orElseThrow())
                 .isEqualTo("@+--  >  1 #####################     86.50 %");
     }

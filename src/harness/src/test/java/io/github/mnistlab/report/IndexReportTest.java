@@ -72,8 +72,7 @@ class IndexReportTest {
         assertThat(texts(page(), "//pre")).containsExactly("mvn mnist:train -Dexperiment=baseline");
         publish("baseline", "20261124T141657Z-3f9a1c2b");
         assertThat(texts(page(), "//tbody//a")).containsExactly("baseline");
-        assertThat(Files.list(store.reports()).map(path -> path.getFileName().toString()))
-                .containsExactlyInAnyOrder(".staging", "baseline", "index.html");
+        assertThat(store.reports().toFile().list()).containsExactlyInAnyOrder(".staging", "baseline", "index.html");
     }
 
     @Test

@@ -19,10 +19,15 @@ record TrainedRun(Workspace workspace, RunFolder folder, List<RunEvent> events) 
     static final String SPEC = "layers: [32]\nlearningRate: 0.05\nepochs: 1\nevaluation: {provider: cpu}\n";
 
     static TrainedRun in(Path base, List<RunEvent> events) throws IOException {
+        return in(base, List.of(), KernelChoice.AUTO, events);
+    }
+
+    static TrainedRun in(Path base, List<String> overrides, KernelChoice kernel, List<RunEvent> events)
+            throws IOException {
         Workspace workspace = workspace(base);
         Files.createDirectories(workspace.experiments());
         Files.writeString(workspace.experiments().resolve("tiny.yaml"), SPEC);
-        WorkRequest.Train request = new WorkRequest.Train(workspace, "tiny", List.of(), KernelChoice.AUTO);
+        WorkRequest.Train request = new WorkRequest.Train(workspace, "tiny", overrides, kernel);
         WorkResult.Staged staged = (WorkResult.Staged) Work.perform(request, events::add);
         return new TrainedRun(
                 workspace, new RunPublisher(workspace).publish(staged.folder()).folder(), List.copyOf(events));

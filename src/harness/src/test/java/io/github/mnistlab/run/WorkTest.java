@@ -9,6 +9,8 @@ import io.github.mnistlab.dataset.ImageDataset;
 import io.github.mnistlab.dataset.Mnist;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.failure.UserFailure.Kind;
+import io.github.mnistlab.mlp.MlpModel;
+import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
@@ -24,6 +26,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tribuo.Model;
 
 /** One real training, and what is done with the run afterwards. */
 class WorkTest {
@@ -48,6 +51,21 @@ class WorkTest {
         assertThat(run.events()).hasAtLeastOneElementOfType(RunEvent.TrainingStarted.class);
         assertThat(run.events()).hasAtLeastOneElementOfType(RunEvent.EpochFinished.class);
         assertThat(base.resolve("reports/index.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void should_export_the_same_bytes_when_trained_elsewhere_with_other_kernels_and_threads(@TempDir Path other)
+            throws IOException {
+        TrainedRun again = TrainedRun.in(other, List.of("threads=2"), KernelChoice.SCALAR, new ArrayList<>());
+
+        assertThat(again.onnx()).hasSameBinaryContentAs(run.onnx());
+        assertThat(tribuo(again)).hasSameBinaryContentAs(tribuo(run));
+        assertThat(Model.deserializeFromFile(tribuo(run))).isInstanceOf(MlpModel.class);
+    }
+
+    private static Path tribuo(TrainedRun trained) {
+        String onnx = trained.onnx().getFileName().toString();
+        return trained.onnx().resolveSibling(onnx.replace(".onnx", ".tribuo"));
     }
 
     @Test

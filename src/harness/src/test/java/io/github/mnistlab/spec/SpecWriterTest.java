@@ -86,7 +86,17 @@ class SpecWriterTest {
     @Test
     void should_write_the_shortest_decimal_of_a_double() {
         RealNumber any = RealNumber.atLeast(0);
-        assertThat(List.of(0.0, 0.003, 1e-4, 10.0, 2e23, 1e22, 5e-324, 0.1 + 0.2, 2e-3, Double.MAX_VALUE))
+        assertThat(List.of(
+                        0.0,
+                        0.003,
+                        1e-4,
+                        10.0,
+                        Double.parseDouble("2e23"),
+                        1e22,
+                        Double.MIN_VALUE,
+                        0.1 + 0.2,
+                        2e-3,
+                        Double.MAX_VALUE))
                 .map(any::write)
                 .containsExactly(
                         "0",

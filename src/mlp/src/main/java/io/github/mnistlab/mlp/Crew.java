@@ -51,11 +51,17 @@ final class Crew {
         }
 
         private int bound(int total, int unit, int share) {
-            long units = (total + unit - 1) / unit;
-            return Math.min(total, (int) (units * share / members.size()) * unit);
+            long before = (long) units(total, unit) * share / members.size();
+            return Math.min(total, (int) before * unit);
         }
 
-        /** Waits until every member is here; what they wrote before is seen after. */
+        /**
+         * Waits until every member is here; what they wrote before is seen after.
+         *
+         * @throws IllegalStateException if another member failed, and so will not come
+         */
+        @SuppressWarnings(
+                "ThreadPriorityCheck") // yields only where there are more threads than processors; no result shows it
         void await() {
             if (members.size() == 1) {
                 return;
@@ -92,8 +98,12 @@ final class Crew {
 
     /** Most things that a share of {@code total} can have. */
     static int largestShare(int total, int unit, int threads) {
-        int units = (total + unit - 1) / unit;
-        return Math.multiplyExact((units + threads - 1) / threads, unit);
+        return Math.multiplyExact(units(units(total, unit), threads), unit);
+    }
+
+    /** Units that {@code total} things take, the last one perhaps not full. */
+    private static int units(int total, int unit) {
+        return (total + unit - 1) / unit;
     }
 
     String kernelName() {

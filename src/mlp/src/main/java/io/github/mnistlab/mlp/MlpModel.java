@@ -135,6 +135,15 @@ public final class MlpModel extends Model<Label> implements ONNXExportable {
     }
 
     /**
+     * The model in Tribuo's protobuf form, the same bytes whenever, wherever and on whatever machine it was trained.
+     *
+     * <p>As {@link #serialize()}, but the provenance is as in {@link MlpOnnx#write}: without times, paths and the machine.
+     */
+    public byte[] serializeReproducibly() {
+        return DeterministicBytes.of(ModelMessages.writeReproducibly(this, createDataCarrier()));
+    }
+
+    /**
      * Reads what {@link #serialize()} wrote; called by Tribuo, by name.
      *
      * @throws IllegalArgumentException if the version is unknown or the layers do not fit together

@@ -2,9 +2,6 @@ package io.github.mnistlab.mlp;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
-import com.google.protobuf.CodedOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,17 +41,7 @@ public final class MlpOnnx {
      *     {@value #MAX_BYTES} bytes
      */
     public static byte[] write(MlpModel model, Map<String, String> metadata) {
-        ModelProto proto = export(model, DOMAIN, VERSION, metadata);
-        byte[] bytes = new byte[proto.getSerializedSize()];
-        CodedOutputStream out = CodedOutputStream.newInstance(bytes);
-        out.useDeterministicSerialization();
-        try {
-            proto.writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an array of the right size can be written to", e);
-        }
-        out.checkNoSpaceLeft();
-        return bytes;
+        return DeterministicBytes.of(export(model, DOMAIN, VERSION, metadata));
     }
 
     static ModelProto export(MlpModel model, String domain, long version, Map<String, String> metadata) {

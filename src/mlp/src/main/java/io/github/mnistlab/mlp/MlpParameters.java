@@ -73,12 +73,12 @@ public record MlpParameters(List<Layer> layers) {
     public String digest() {
         MessageDigest sha256 = sha256();
         sha256.update("mlp/1\0".getBytes(StandardCharsets.US_ASCII));
-        sha256.update(littleEndian(4).putInt(layers.size()).array());
+        sha256.update(littleEndian(4).putInt(layers.size()).flip());
         for (Layer layer : layers) {
             sha256.update(littleEndian(8)
                     .putInt(layer.outputs())
                     .putInt(layer.inputs())
-                    .array());
+                    .flip());
             update(sha256, layer.weights());
             update(sha256, layer.biases());
         }
@@ -90,7 +90,7 @@ public record MlpParameters(List<Layer> layers) {
         for (int from = 0; from < values.length; ) {
             int count = Math.min(values.length - from, chunk.capacity() / Float.BYTES);
             chunk.asFloatBuffer().put(values, from, count);
-            digest.update(chunk.array(), 0, count * Float.BYTES);
+            digest.update(chunk.slice(0, count * Float.BYTES));
             from += count;
         }
     }

@@ -6,6 +6,7 @@ import com.oracle.labs.mlrg.olcut.provenance.Provenance;
 import com.oracle.labs.mlrg.olcut.provenance.primitives.StringProvenance;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -234,7 +235,11 @@ public final class MlpTrainer implements Trainer<Label> {
         initial.ifPresent(
                 start -> run.put(INITIAL_PARAMETERS, new StringProvenance(INITIAL_PARAMETERS, start.digest())));
         ModelProvenance modelProvenance = new ModelProvenance(
-                MlpModel.class.getName(), OffsetDateTime.now(), examples.getProvenance(), invocation.provenance(), run);
+                MlpModel.class.getName(),
+                OffsetDateTime.now(ZoneOffset.UTC),
+                examples.getProvenance(),
+                invocation.provenance(),
+                run);
         return new MlpModel(
                 "multilayer-perceptron", modelProvenance, features, outputs, trained, hyperparameters.activation());
     }

@@ -57,11 +57,12 @@ public final class MlpTraining {
      * @param hyperparameters what decides the bits
      * @param stream which of the seed's independent random streams to draw from: 0 for the first call of a trainer, 1 for the
      *     second …
-     * @param threads 0 to let the run choose
+     * @param threads ≥ 0; 0 to let the run choose
      * @param kernel which kernels to use
      * @param initial weights to start from instead of random ones
      * @param validation rows and labels to measure after each epoch
      * @param listener hears of every epoch
+     * @return the weights after the last epoch
      * @throws TrainingDivergedException if the loss stops being finite
      * @throws IllegalArgumentException if there are no rows, a label is out of range, or widths do not fit
      * @throws IllegalStateException if the kernel that is demanded cannot be had
@@ -78,14 +79,8 @@ public final class MlpTraining {
             Optional<LabelledRows> validation,
             TrainingListener listener) {
         LabelledRows data = new LabelledRows(rows, labels);
-        if (rows.size() == 0) {
-            throw new IllegalArgumentException("there are no rows to train on");
-        }
-        for (int label : labels) {
-            if (label < 0 || label >= classes) {
-                throw new IllegalArgumentException("label " + label + " is not one of " + classes + " classes");
-            }
-        }
+        data.check(rows.width(), classes);
+        validation.ifPresent(held -> held.check(rows.width(), classes));
         List<Integer> widths = new ArrayList<>(hyperparameters.hiddenWidths());
         widths.add(0, rows.width());
         widths.add(classes);

@@ -20,10 +20,22 @@ final class ModelMessages {
 
     private ModelMessages() {}
 
+    /** A model as Tribuo's serialisation has it, with its whole provenance. */
     static ModelProto write(MlpModel model, ModelDataCarrier<Label> carrier) {
-        ByteString metadata = carrier.serialize().toByteString();
+        return write(model, carrier.serialize());
+    }
+
+    /** The same with {@linkplain ReproducibleProvenance reproducible provenance}. */
+    static ModelProto writeReproducibly(MlpModel model, ModelDataCarrier<Label> carrier) {
+        ModelDataProto metadata = carrier.serialize().toBuilder()
+                .setProvenance(ReproducibleProvenance.message(model.getProvenance()))
+                .build();
+        return write(model, metadata);
+    }
+
+    private static ModelProto write(MlpModel model, ModelDataProto metadata) {
         MlpModelProto.Builder network = MlpModelProto.newBuilder()
-                .setMetadata(metadata)
+                .setMetadata(ByteString.copyFrom(DeterministicBytes.of(metadata)))
                 .setActivation(model.activation().name());
         for (MlpParameters.Layer layer : model.parameters().layers()) {
             network.addLayers(write(layer));

@@ -9,16 +9,17 @@ import org.tribuo.util.onnx.ONNXOperators;
 
 /** The operators of ONNX opset 13 that a multilayer perceptron needs and {@link ONNXOperators} lacks. */
 enum OnnxOperator implements ONNXOperator {
-    RELU("Relu", Map.of()),
-    TANH("Tanh", Map.of()),
-    LOG_SOFTMAX("LogSoftmax", Map.of("axis", new ONNXAttribute("axis", AttributeType.INT, false)));
+    RELU("Relu"),
+    TANH("Tanh"),
+    LOG_SOFTMAX("LogSoftmax");
+
+    private static final Map<String, ONNXAttribute> AXIS =
+            Map.of("axis", new ONNXAttribute("axis", AttributeType.INT, false));
 
     private final String opName;
-    private final Map<String, ONNXAttribute> attributes;
 
-    OnnxOperator(String opName, Map<String, ONNXAttribute> attributes) {
+    OnnxOperator(String opName) {
         this.opName = opName;
-        this.attributes = attributes;
     }
 
     /** The operator of an activation. */
@@ -52,7 +53,7 @@ enum OnnxOperator implements ONNXOperator {
 
     @Override
     public Map<String, ONNXAttribute> getAttributes() {
-        return attributes;
+        return this == LOG_SOFTMAX ? AXIS : Map.of();
     }
 
     @Override

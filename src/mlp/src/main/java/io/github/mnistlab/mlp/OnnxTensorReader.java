@@ -110,7 +110,7 @@ final class OnnxTensorReader {
         require(type == FLOAT32, "tensor '" + name + "' is of data type " + type + ", not float32 (1)");
         require(location == 0, "tensor '" + name + "' keeps its data in another file; save it within the model");
         require(
-                raw.isEmpty() || count == 0 && raw.size() % Float.BYTES == 0,
+                raw.isEmpty() || (count == 0 && raw.size() % Float.BYTES == 0),
                 "tensor '" + name + "' has " + raw.size() + " bytes of raw data and " + count + " floats");
         float[] values = raw.isEmpty() ? Arrays.copyOf(floats, count) : new float[raw.size() / Float.BYTES];
         if (!raw.isEmpty()) {

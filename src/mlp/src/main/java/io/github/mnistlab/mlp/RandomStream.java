@@ -9,8 +9,14 @@ final class RandomStream {
 
     /** What a stream is for; streams of one seed are independent of each other. */
     enum Purpose {
-        WEIGHTS,
-        SHUFFLING
+        WEIGHTS(1),
+        SHUFFLING(2);
+
+        private final long number;
+
+        Purpose(long number) {
+            this.number = number;
+        }
     }
 
     private long state;
@@ -22,7 +28,7 @@ final class RandomStream {
      * @param invocation from 0
      */
     RandomStream(long seed, long invocation, Purpose purpose) {
-        this.state = mix(mix(seed + GOLDEN_GAMMA) + invocation * GOLDEN_GAMMA) ^ mix(purpose.ordinal() + 1L);
+        this.state = mix(mix(seed + GOLDEN_GAMMA) + invocation * GOLDEN_GAMMA) ^ mix(purpose.number);
     }
 
     long next() {

@@ -2,6 +2,7 @@ package io.github.mnistlab.mlp;
 
 import com.google.protobuf.TextFormat;
 import com.oracle.labs.mlrg.olcut.config.protobuf.ProtoProvenanceSerialization;
+import com.oracle.labs.mlrg.olcut.config.protobuf.protos.RootProvenanceProto;
 import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
 import com.oracle.labs.mlrg.olcut.provenance.io.FlatMarshalledProvenance;
 import com.oracle.labs.mlrg.olcut.provenance.io.ListMarshalledProvenance;
@@ -53,10 +54,15 @@ final class ReproducibleProvenance {
 
     /** A model's provenance as text, in the form of {@code ONNXExportable.SERIALIZER}. */
     static String text(ModelProvenance provenance) {
+        return TextFormat.printer().printToString(message(provenance));
+    }
+
+    /** A model's provenance as the message that Tribuo keeps in a serialised model. */
+    static RootProvenanceProto message(ModelProvenance provenance) {
         List<ObjectMarshalledProvenance> originals = ProvenanceUtil.marshalProvenance(provenance);
         ReproducibleProvenance rewriting = new ReproducibleProvenance(originals);
         rewriting.rewrite(originals.get(0));
-        return TextFormat.printer().printToString(MESSAGES.serializeToProto(rewriting.rewritten));
+        return MESSAGES.serializeToProto(rewriting.rewritten);
     }
 
     /** Appends the object and all that it refers to; gives its new name. */

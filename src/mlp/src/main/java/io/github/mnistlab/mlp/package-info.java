@@ -11,6 +11,7 @@
  *
  * Prediction<Label> prediction = model.predict(example);        // a probability for each label
  * model.serializeToFile(Path.of("digits.tribuo"));              // Tribuo's protobuf; Model.deserializeFromFile reads it
+ * Files.write(file, model.serializeReproducibly());             // the same, without what differs from run to run
  * byte[] onnx = MlpOnnx.write(model, Map.of("experiment", "baseline"));
  * }</pre>
  *
@@ -33,8 +34,9 @@
  *       digest} of the weights on every processor, with any number of threads, with the Vector API or without, on Java 17 and
  *       later; {@link io.github.mnistlab.mlp.MlpTraining#NUMERIC_CONTRACT} is the version of this promise.
  *   <li>The same features give the same log-probabilities, by an arithmetic of their own: plain loops, no kernel to choose.
- *   <li>The same model gives the same ONNX bytes. A file holds Tribuo's provenance, but with the epoch for every point in time,
- *       names for paths, and without what differs between two machines.
+ *   <li>The same model gives the same ONNX bytes, and the same protobuf bytes from {@link
+ *       io.github.mnistlab.mlp.MlpModel#serializeReproducibly}. They hold Tribuo's provenance, but with the epoch for every point
+ *       in time, names for paths, and without what differs between two machines.
  * </ul>
  *
  * <p>ONNX Runtime, which has its own order of summation, agrees to rounding: some 1e-5 in a log-probability.

@@ -2,6 +2,7 @@ package io.github.mnistlab.mlp;
 
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ final class Fixtures {
         Hyperparameters hyperparameters = hyperparameters(activation, hiddenWidths);
         ModelProvenance provenance = new ModelProvenance(
                 MlpModel.class.getName(),
-                OffsetDateTime.now(),
+                OffsetDateTime.now(ZoneOffset.UTC),
                 dataset.getProvenance(),
                 new MlpTrainer(hyperparameters).getProvenance(),
                 run);

@@ -7,15 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.oracle.labs.mlrg.olcut.provenance.primitives.StringProvenance;
 import io.github.mnistlab.mlp.protos.MlpModelProto;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Example;
+import org.tribuo.Model;
 import org.tribuo.MutableDataset;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
@@ -120,6 +123,35 @@ class MlpModelTest {
         assertThat(read.parameters().digest()).isEqualTo(model.parameters().digest());
         assertThat(read.activation()).isEqualTo(Activation.TANH);
         assertThat(read.logProbabilities(dataset)).containsExactly(model.logProbabilities(dataset));
+    }
+
+    @Test
+    void should_give_the_same_bytes_when_saved_reproducibly_at_another_time_and_place() throws IOException {
+        MlpModel again = Fixtures.model(
+                Fixtures.random(20, 6, 3, 1),
+                Activation.TANH,
+                Map.of("host", new StringProvenance("host", "elsewhere")),
+                5,
+                4);
+
+        assertThat(again.getProvenance()).isNotEqualTo(model.getProvenance());
+        assertThat(again.serializeReproducibly()).isEqualTo(model.serializeReproducibly());
+        assertThat(read(again).serializeReproducibly()).isEqualTo(model.serializeReproducibly());
+    }
+
+    @Test
+    void should_be_a_whole_model_of_tribuo_when_saved_reproducibly() throws IOException {
+        MlpModel read = read(model);
+
+        Helpers.testModelProtoSerialization(read, Label.class, dataset);
+        Helpers.testModelSerialization(read, Label.class);
+        assertThat(read.logProbabilities(dataset)).containsExactly(model.logProbabilities(dataset));
+        assertThat(read.getProvenance().getTrainingTime()).isEqualTo("1970-01-01T00:00Z");
+        assertThat(read.getProvenance().getDatasetProvenance().getNumExamples()).isEqualTo(20);
+    }
+
+    private static MlpModel read(MlpModel saved) throws IOException {
+        return (MlpModel) Model.deserialize(ModelProto.parseFrom(saved.serializeReproducibly()));
     }
 
     @Test

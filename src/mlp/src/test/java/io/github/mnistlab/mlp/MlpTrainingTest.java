@@ -2,15 +2,19 @@ package io.github.mnistlab.mlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MlpTrainingTest {
@@ -36,19 +40,19 @@ class MlpTrainingTest {
                 TrainingListener.NONE);
     }
 
+    static Stream<Arguments> shapes() {
+        return Stream.of(0.2, 0.9)
+                .flatMap(density -> Stream.of(
+                        arguments(density, List.of(24, 17), Activation.RELU),
+                        arguments(density, List.of(), Activation.RELU),
+                        arguments(density, List.of(7), Activation.TANH),
+                        arguments(density, List.of(130, 33), Activation.SIGMOID)));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "0.2,'24,17',RELU", "0.2,'',RELU", "0.2,'7',TANH", "0.2,'130,33',SIGMOID",
-        "0.9,'24,17',RELU", "0.9,'',RELU", "0.9,'7',TANH", "0.9,'130,33',SIGMOID"
-    })
+    @MethodSource("shapes")
     void should_give_the_same_bits_when_threads_and_kernels_differ(
-            double density, String hidden, Activation activation) {
-        List<Integer> widths = new ArrayList<>();
-        for (String width : hidden.split(",")) {
-            if (!width.isEmpty()) {
-                widths.add(Integer.valueOf(width));
-            }
-        }
+            double density, List<Integer> widths, Activation activation) {
         LabelledRows data = TrainingData.bytes(61, 45, 5, density, 7);
         Hyperparameters h = hyperparameters(widths, activation, 13, 2, 0.01);
         String expected = train(data, h, 1, KernelChoice.SCALAR).digest();
@@ -145,10 +149,42 @@ class MlpTrainingTest {
     }
 
     @Test
+    void should_refuse_before_training_when_validation_rows_do_not_fit() {
+        assertRefused(TrainingData.bytes(0, 20, 5, 0.3, 5), "there are no rows to train or validate on");
+        assertRefused(TrainingData.bytes(10, 21, 5, 0.3, 5), "rows of 21 features do not fit 20 inputs");
+        LabelledRows rows = TrainingData.bytes(1, 20, 5, 0.3, 5);
+        assertRefused(new LabelledRows(rows.rows(), new int[] {5}), "label 5 is not one of 5 classes");
+    }
+
+    private static void assertRefused(LabelledRows validation, String message) {
+        LabelledRows data = TrainingData.bytes(10, 20, 5, 0.3, 5);
+        TrainingListener silent = new TrainingListener() {
+            @Override
+            public void started(Start start) {
+                throw new AssertionError("training has begun");
+            }
+        };
+        assertThatThrownBy(() -> MlpTraining.train(
+                        data.rows(),
+                        data.labels(),
+                        5,
+                        SMALL,
+                        0,
+                        1,
+                        KernelChoice.AUTO,
+                        Optional.empty(),
+                        Optional.of(validation),
+                        silent))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
     void should_refuse_when_labels_rows_or_initial_weights_do_not_fit() {
         LabelledRows data = TrainingData.bytes(10, 20, 5, 0.3, 5);
         LabelledRows empty = TrainingData.bytes(0, 20, 5, 0.3, 5);
-        assertThatThrownBy(() -> train(empty, SMALL, 1, KernelChoice.AUTO)).hasMessage("there are no rows to train on");
+        assertThatThrownBy(() -> train(empty, SMALL, 1, KernelChoice.AUTO))
+                .hasMessage("there are no rows to train or validate on");
         assertThatThrownBy(() -> MlpTraining.train(
                         data.rows(),
                         data.labels(),
