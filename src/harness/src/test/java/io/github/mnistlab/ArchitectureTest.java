@@ -24,6 +24,8 @@ import io.github.mnistlab.training.ModelTraining;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -194,6 +196,8 @@ class ArchitectureTest {
                         "mathematics that differs between machines; StrictMath does not",
                         ArchitectureTest::isInexactMath),
                 neverCalls("a method that takes the default locale", ArchitectureTest::usesDefaultLocale),
+                neverCalls("a method that takes the default time zone", ArchitectureTest::usesDefaultZone),
+                neverCalls("a method that takes the default charset", ArchitectureTest::usesDefaultCharset),
                 neverCalls(
                         "what an assert statement calls", call -> call.getName().equals("desiredAssertionStatus")),
                 noClasses()
@@ -251,6 +255,21 @@ class ArchitectureTest {
                 && !hasParameter(call, Locale.class);
     }
 
+    private static boolean usesDefaultZone(JavaCall<?> call) {
+        boolean clock = call.getTargetOwner().getPackageName().equals("java.time")
+                && call.getName().equals("now")
+                && call.getTarget().getRawParameterTypes().isEmpty()
+                && !call.getTargetOwner().isEquivalentTo(Instant.class);
+        return clock || call.getName().startsWith("systemDefault");
+    }
+
+    private static boolean usesDefaultCharset(JavaCall<?> call) {
+        boolean bytes = call.getTargetOwner().isEquivalentTo(String.class)
+                && call.getName().equals("getBytes")
+                && call.getTarget().getRawParameterTypes().isEmpty();
+        return bytes || call.getName().equals("defaultCharset");
+    }
+
     private static boolean hasParameter(JavaCall<?> call, Class<?> type) {
         return call.getTarget().getRawParameterTypes().stream().anyMatch(each -> each.isEquivalentTo(type));
     }
@@ -272,7 +291,7 @@ class ArchitectureTest {
     }
 
     /** Breaks every rule that it is shown to; never run. */
-    @SuppressWarnings({"unused", "StringCaseLocaleUsage", "DefaultLocale"})
+    @SuppressWarnings({"unused", "StringCaseLocaleUsage", "DefaultLocale", "JavaTimeDefaultTimeZone", "DefaultCharset"})
     private static final class Offender {
         private final YAMLFactory yaml = new YAMLFactory();
         private final JsonMapper json = new JsonMapper();
@@ -284,7 +303,7 @@ class ArchitectureTest {
         void offend(OrtSession session, Exception cause) {
             assert session != null;
             cause.printStackTrace();
-            System.out.println(Math.exp(1) + "x".toLowerCase());
+            System.out.println(Math.exp(1) + "x".toLowerCase() + LocalDate.now() + "x".getBytes().length);
         }
     }
 }

@@ -35,13 +35,18 @@ final class Images {
         return run.map(record -> record.spec().dataset()).orElse(MNIST);
     }
 
+    /** The digits; a class is named by its index. */
     static List<String> classNames() {
         return IntStream.range(0, ImageDataset.CLASSES)
                 .mapToObj(Integer::toString)
                 .toList();
     }
 
-    /** Loads and checks them. */
+    /**
+     * Loads and checks them.
+     *
+     * @throws UserFailure INPUT if a file is missing, damaged or not the one that the spec pins
+     */
     static ImageSets load(DatasetSpec spec, Workspace workspace) {
         try {
             return spec.dir().isEmpty()

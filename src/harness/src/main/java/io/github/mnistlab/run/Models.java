@@ -27,7 +27,12 @@ final class Models {
      */
     record Found(OnnxFile file, Optional<RunRecord> run) {}
 
-    /** Finds it, and checks a run's file against the run's checksums. */
+    /**
+     * Finds it, and checks a run's file against the run's checksums.
+     *
+     * @param key what named the reference, for the message
+     * @throws UserFailure INPUT if there is no such run or file, or a run's file was changed
+     */
     Found find(String key, String reference) {
         if (reference.toLowerCase(Locale.ROOT).endsWith(".onnx")) {
             Path path = workspace.inside(key, reference);
@@ -39,7 +44,11 @@ final class Models {
         return new Found(OnnxFile.read(folder.onnx(record)), Optional.of(record));
     }
 
-    /** The weights of a spec's {@code initialModel}. */
+    /**
+     * The weights of a spec's {@code initialModel}.
+     *
+     * @throws UserFailure INPUT as {@link #find} does, or if the file is no multilayer perceptron
+     */
     MlpParameters initial(String reference) {
         OnnxFile file = find("initialModel", reference).file();
         try {

@@ -19,6 +19,7 @@ import java.util.Locale;
 
 /** Classifies a picture or a test image with a run's exported file; shows it as text and as a picture. */
 final class PredictWork {
+    /** Characters of the picture's name that may come from the image's name, and again from the model's. */
     private static final int LONGEST = 60;
 
     private final WorkRequest.Predict request;
@@ -82,7 +83,7 @@ final class PredictWork {
         return shown + "-" + plain(request.model());
     }
 
-    /** At most sixty characters, so that the name of two fits into any file system. */
+    /** At most {@link #LONGEST} characters, the last ones, so that a name of two fits into any file system. */
     private static String plain(String text) {
         String plain = text.replaceAll("[^A-Za-z0-9._-]", "-");
         return plain.substring(Math.max(0, plain.length() - LONGEST));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 public final class RunPublisher {
     private final RunStore store;
 
+    /** A publisher into the workspace's reports folder. */
     public RunPublisher(Workspace workspace) {
         this.store = new RunStore(workspace.reports());
     }

@@ -5,8 +5,9 @@ public final class Work {
     private Work() {}
 
     /**
-     * Does it.
+     * Does one piece of work, on the calling thread.
      *
+     * @param listener hears of progress on the same thread
      * @throws io.github.mnistlab.failure.UserFailure for everything that the user can put right
      */
     public static WorkResult perform(WorkRequest request, RunListener listener) {

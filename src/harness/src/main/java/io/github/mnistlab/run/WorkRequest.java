@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** A piece of work for the worker JVM. */
 public sealed interface WorkRequest {
+    /** The folders that it may touch. */
     Workspace workspace();
 
     /**
@@ -45,6 +46,7 @@ public sealed interface WorkRequest {
      * Look at an experiment's dataset.
      *
      * @param experiment name of the spec
+     * @param overrides as given by `-Dset`, one `key=value` each
      */
     record Explore(Workspace workspace, String experiment, List<String> overrides) implements WorkRequest {
         public Explore {

@@ -86,11 +86,23 @@ final class Crew {
     }
 
     /** What each member does. */
+    @FunctionalInterface
     interface Work {
+        /** Does the share of one member, on that member's thread. */
         void run(Member member);
     }
 
+    /**
+     * A crew that has not begun.
+     *
+     * @param threads ≥ 1, the calling thread included
+     * @throws IllegalArgumentException if there are fewer
+     * @throws IllegalStateException if the kernel that is demanded cannot be had
+     */
     Crew(int threads, KernelChoice kernel) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be ≥ 1, but is " + threads);
+        }
         for (int t = 0; t < threads; t++) {
             members.add(new Member(t, Kernels.choose(kernel)));
         }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 final class DeterministicBytes {
     private DeterministicBytes() {}
 
+    /** The bytes of a message and of all that it holds. */
     static byte[] of(MessageLite message) {
         byte[] bytes = new byte[message.getSerializedSize()];
         CodedOutputStream out = CodedOutputStream.newInstance(bytes);

@@ -58,6 +58,12 @@ final class ModelMessages {
         return message.build();
     }
 
+    /**
+     * The model of a message.
+     *
+     * @throws IllegalArgumentException if the version is unknown or the layers do not fit together
+     * @throws IllegalStateException if a part is missing or is not what it should be
+     */
     static MlpModel read(int version, Any message) throws InvalidProtocolBufferException {
         if (version != VERSION) {
             throw new IllegalArgumentException(

@@ -4,7 +4,14 @@ package io.github.mnistlab.mlp;
 public final class TrainingDivergedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public TrainingDivergedException(int epoch, int batch, double learningRate) {
+    /**
+     * The failure of one batch.
+     *
+     * @param epoch from 1
+     * @param batch from 1
+     * @param learningRate that training began with
+     */
+    TrainingDivergedException(int epoch, int batch, double learningRate) {
         super("the loss is not finite in epoch " + epoch + ", batch " + batch + ": training diverged at learning rate "
                 + learningRate + "; try a smaller learningRate (a tenth of it) or less momentum");
     }

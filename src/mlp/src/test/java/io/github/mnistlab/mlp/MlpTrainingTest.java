@@ -197,6 +197,9 @@ class MlpTrainingTest {
                         Optional.empty(),
                         TrainingListener.NONE))
                 .hasMessageContaining("is not one of 2 classes");
+        assertThatThrownBy(() -> train(data, SMALL, -1, KernelChoice.AUTO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("threads must be ≥ 1, but is -1");
         MlpParameters other = train(TrainingData.bytes(10, 21, 5, 0.3, 5), SMALL, 1, KernelChoice.AUTO);
         assertThatThrownBy(() -> MlpTraining.train(
                         data.rows(),
