@@ -46,7 +46,7 @@ public final class ModelTraining {
      * @param images the training images
      * @param initial weights to start from instead of random ones
      * @param listener hears of every epoch
-     * @throws UserFailure INPUT if fewer images remain than one, or the kernel cannot be had; VERDICT if the loss stops being
+     * @throws UserFailure INPUT if fewer images remain than one; ENVIRONMENT if the kernel cannot be had; VERDICT if the loss stops being
      *     finite
      */
     public Trained train(ImageDataset images, Optional<MlpParameters> initial, TrainingListener listener) {
@@ -68,7 +68,10 @@ public final class ModelTraining {
             return new Trained(model, recorder.record(spec.seed(), count));
         } catch (TrainingDivergedException e) {
             throw UserFailure.verdict(e.getMessage() + "; nothing was published");
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalStateException e) {
+            // What the kernels say when those that are demanded cannot be had.
+            throw UserFailure.environment("mnist.kernel: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
             throw UserFailure.input(e.getMessage(), e);
         }
     }

@@ -52,7 +52,7 @@ final class Columns {
     private void fill(int[] data, int from, int to, int tag) {
         for (int e = from; e < to; e++) {
             int packed = data[e];
-            entries[position[packed >>> 8]++] = tag | packed & 255;
+            entries[position[packed >>> 8]++] = tag | (packed & 255);
         }
     }
 
