@@ -10,6 +10,7 @@ assert new File(basedir, 'reports/quick/latest').text.trim() == run.name
 assert new File(run, 'model').list().any { it.endsWith('.onnx') }
 def record = new groovy.json.JsonSlurper().parse(new File(run, 'run.json'))
 assert record.overrides == ['epochs=1', 'gate.minAccuracy=0.8']
+assert record.environment.versions['mnist-maven-plugin'] =~ /^\d/ : 'the version of the jar'
 assert record.training.kernel.startsWith('vector') : 'the worker has the Vector API'
 
 assert log.contains(String.format(Locale.ROOT, 'test accuracy  %.4f (95 %% interval ', record.evaluation.accuracy))

@@ -46,6 +46,8 @@ public final class GateMojo extends AbstractMnistMojo {
     }
 
     private Optional<UserFailure> judge(RunFolder folder, RunStore store) {
+        // What was edited after the run proves nothing.
+        folder.verify();
         RunRecord record = folder.read();
         Optional<RunFolder> before = store.runs(folder.experiment()).stream()
                 .filter(other -> other.id().compareTo(folder.id()) < 0)

@@ -46,7 +46,7 @@ public final class RunJson {
      * @throws UserFailure (INPUT) if the file is missing, too long, of another schema version, or not a run record
      */
     public static RunRecord read(Path file) {
-        byte[] json = BoundedFile.read(file, LONGEST, "train again, or name a complete run", NEXT_STEP);
+        byte[] json = BoundedFile.read(file, LONGEST, "delete the run's folder, or name a complete run", NEXT_STEP);
         try {
             checkVersion(file, json);
             RunRecord record = MAPPER.readValue(json, RunRecord.class);

@@ -19,7 +19,6 @@ public final class JvmFlags {
     private static final List<String> ALWAYS = List.of(
             "-XX:+UseG1GC",
             "-XX:G1HeapRegionSize=1m",
-            "-Xms512m",
             "-Xmx2g",
             "-Xshare:auto",
             "-XX:-CreateCoredumpOnCrash",

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The worker JVM's main class: reads one request from standard input, does it, and tells its parent on standard output. */
 public final class WorkerMain {
@@ -35,6 +36,8 @@ public final class WorkerMain {
     }
 
     public static void main(String[] args) throws IOException {
+        // Tribuo finds methods by upper-casing names in the default locale, which Turkish has its own rules for.
+        Locale.setDefault(Locale.ROOT);
         run(Work::perform);
     }
 
