@@ -44,6 +44,9 @@ final class MarkdownReport {
                                 evaluation.interval().high()));
         row("Test loss", Figures.loss(evaluation.loss()));
         run.gate().checks().forEach(check -> row("Gate", check(check)));
+        if (!run.overrides().isEmpty()) {
+            row("Changed by -Dset", Markdown.code(String.join(",", run.overrides())));
+        }
         row("Training", training(run.training()));
         row("Inference", inference(evaluation));
         row("Model", model(run.model()));
