@@ -59,9 +59,11 @@ final class PixelFeatures implements Serializable {
         return names;
     }
 
-    /** Statistics from sums that are exact, of integers. */
+    /** Statistics from sums that are exact, of integers; only what is not zero is looked at, most pixels are. */
     private static ImmutableFeatureMap observe(String[] names, byte[] pixels) {
         int width = names.length;
+        int images = pixels.length / width;
+        int[] nonZero = new int[width];
         long[] sum = new long[width];
         long[] squares = new long[width];
         int[] min = new int[width];
@@ -70,15 +72,18 @@ final class PixelFeatures implements Serializable {
         for (int row = 0; row < pixels.length; row += width) {
             for (int k = 0; k < width; k++) {
                 int pixel = pixels[row + k] & 0xFF;
-                sum[k] += pixel;
-                squares[k] += (long) pixel * pixel;
-                min[k] = Math.min(min[k], pixel);
-                max[k] = Math.max(max[k], pixel);
+                if (pixel != 0) {
+                    nonZero[k]++;
+                    sum[k] += pixel;
+                    squares[k] += (long) pixel * pixel;
+                    min[k] = Math.min(min[k], pixel);
+                    max[k] = Math.max(max[k], pixel);
+                }
             }
         }
         List<VariableInfo> infos = new ArrayList<>(width);
         for (int k = 0; k < width; k++) {
-            infos.add(info(names[k], pixels.length / width, min[k], max[k], sum[k], squares[k]));
+            infos.add(info(names[k], images, nonZero[k] < images ? 0 : min[k], max[k], sum[k], squares[k]));
         }
         return new ImmutableFeatureMap(infos);
     }

@@ -13,6 +13,7 @@ import io.github.mnistlab.mlp.MlpModel;
 import io.github.mnistlab.mlp.MlpOnnx;
 import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.mlp.TrainingListener;
+import io.github.mnistlab.mlp.WarmUp;
 import io.github.mnistlab.record.GitProbe;
 import io.github.mnistlab.record.Predictions;
 import io.github.mnistlab.record.PredictionsCsv;
@@ -55,17 +56,23 @@ final class TrainWork {
         RunStore store = new RunStore(workspace.reports());
         // Whatever could fail at the end fails now: training may be long.
         Optional<RunRecord> previous = Gate.previous(spec.gate(), store.newest(resolved.name()));
-        ImageSets sets = stopwatch.time("dataset", () -> Images.load(spec.dataset(), workspace));
+        ModelTraining training = new ModelTraining(spec, request.kernel());
+        ImageSets sets = stopwatch.time("dataset", () -> load(spec, training));
         Optional<MlpParameters> initial = spec.initialModel().map(new Models(workspace)::initial);
-        Trained trained = stopwatch.time(
-                "training",
-                () -> new ModelTraining(spec, request.kernel())
-                        .train(sets.train(), initial, progress(spec, sets.train())));
+        Trained trained =
+                stopwatch.time("training", () -> training.train(sets.train(), initial, progress(spec, sets.train())));
         float[] own = stopwatch.time("tribuo", () -> ModelTraining.logProbabilities(trained.model(), sets.test()));
         RunDraft draft = new RunDraft(startedAt, resolved, sets, trained);
         byte[] onnx = stopwatch.time("export", () -> export(draft, trained.model()));
         Evaluation evaluation = stopwatch.time("evaluation", () -> evaluate(spec, sets, draft, onnx, own));
         return stage(store, draft, trained.model(), onnx, evaluation, previous);
+    }
+
+    /** While the data are read, the code that will use them is compiled. */
+    private ImageSets load(ExperimentSpec spec, ModelTraining training) {
+        try (WarmUp warmUp = training.warmUp()) {
+            return Images.load(spec.dataset(), workspace);
+        }
     }
 
     private TrainingListener progress(ExperimentSpec spec, ImageDataset train) {

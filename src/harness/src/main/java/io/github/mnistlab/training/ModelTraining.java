@@ -10,6 +10,7 @@ import io.github.mnistlab.mlp.MlpTrainer;
 import io.github.mnistlab.mlp.Schedule;
 import io.github.mnistlab.mlp.TrainingDivergedException;
 import io.github.mnistlab.mlp.TrainingListener;
+import io.github.mnistlab.mlp.WarmUp;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.record.TrainingRecord;
 import io.github.mnistlab.record.TrainingRecord.EpochRecord;
@@ -74,6 +75,11 @@ public final class ModelTraining {
         } catch (IllegalArgumentException e) {
             throw UserFailure.input(e.getMessage(), e);
         }
+    }
+
+    /** Begins to warm up the code of this training, to be closed when its data are there. */
+    public WarmUp warmUp() {
+        return WarmUp.start(hyperparameters(spec), kernel);
     }
 
     /** Log-probabilities of the trained model itself, {@code [images, classes]} row by row. */

@@ -36,7 +36,7 @@ final class DenseInput implements InputLayer {
     }
 
     @Override
-    public void update(Crew.Member member, int count, Update rule) {
-        update.apply(member, x, count, rule);
+    public void update(Crew.Member member, int count, float rate, Update rule) {
+        update.apply(member, x, count, rate, rule);
     }
 }

@@ -38,7 +38,7 @@ final class Descent {
      * @param rows the batch, as indices into the data: {@code count} from {@code start}
      * @param parity alternates from batch to batch
      */
-    void step(Crew.Member member, int[] rows, int start, int count, int parity, Update rule) {
+    void step(Crew.Member member, int[] rows, int start, int count, int parity, float rate, Update rule) {
         Matrix first = network.first().activations[parity];
         boolean rectify = network.layers.size() > 1 && activation == Activation.RELU;
         input.forwardColumns(member, rows, start, count, rectify, first);
@@ -58,7 +58,7 @@ final class Descent {
         }
         backward(member.kernels(), from, to, parity);
         member.await();
-        update(member, count, parity, rule);
+        update(member, count, parity, rate, rule);
     }
 
     /** Mean loss of the last batch, rows summed in their order. */
@@ -102,15 +102,12 @@ final class Descent {
         }
     }
 
-    private void update(Crew.Member member, int count, int parity, Update rule) {
-        input.update(member, count, rule);
+    private void update(Crew.Member member, int count, int parity, float rate, Update rule) {
+        input.update(member, count, rate, rule);
         for (int l = 1; l < network.layers.size(); l++) {
             Network.Layer layer = network.layers.get(l);
             Matrix inputs = network.layers.get(l - 1).activations[parity];
-            updates.get(l - 1).apply(member, inputs, count, rule);
-            int from = member.from(inputs.padded(), Matrix.PADDING);
-            int to = member.to(inputs.padded(), Matrix.PADDING);
-            layer.transpose(from, Math.min(to, layer.inputs));
+            updates.get(l - 1).apply(member, inputs, count, rate, rule);
         }
     }
 

@@ -22,5 +22,5 @@ sealed interface InputLayer permits DenseInput, SparseInput {
     void forwardRows(Crew.Member member, int[] rows, int start, int from, int to, boolean rectify, Matrix out);
 
     /** Computes the thread's share of the gradient from the layer's delta and takes the step. */
-    void update(Crew.Member member, int count, Update rule);
+    void update(Crew.Member member, int count, float rate, Update rule);
 }

@@ -6,6 +6,7 @@ import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.mlp.kernel.SparseRows;
 import io.github.mnistlab.mlp.kernel.Update;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public final class MlpTraining {
     /** Share of non-zero bytes up to which the first layer runs over those alone. Part of the contract: it shows in the bits. */
     private static final double SPARSE_UP_TO = 0.5;
 
+    private static final int MOST_THREADS = 16;
     private static final int PROGRESS_EVERY = 50;
 
     private final LabelledRows data;
@@ -24,9 +26,16 @@ public final class MlpTraining {
     private final Optional<LabelledRows> validation;
     private final TrainingListener listener;
     private final Crew crew;
+    private final Pace pace;
+    private final Update rule;
+    private final Crew.Work work = this::takeBatches;
     private final Network network;
     private final Descent descent;
     private final int batches;
+    private final int[] order;
+    private int epoch;
+    private int firstBatch;
+    private int endBatch;
     private double lossSum;
 
     private MlpTraining(
@@ -34,11 +43,15 @@ public final class MlpTraining {
             MlpParameters initial,
             Hyperparameters hyperparameters,
             Crew crew,
+            Pace pace,
             Optional<LabelledRows> validation,
             TrainingListener listener) {
         this.data = data;
         this.hyperparameters = hyperparameters;
         this.crew = crew;
+        this.pace = pace;
+        this.rule = rule(hyperparameters);
+        this.order = new int[data.rows().size()];
         this.validation = validation;
         this.listener = listener;
         int batchSize = Math.min(hyperparameters.batchSize(), data.rows().size());
@@ -57,7 +70,7 @@ public final class MlpTraining {
      * @param hyperparameters what decides the bits
      * @param stream which of the seed's independent random streams to draw from: 0 for the first call of a trainer, 1 for the
      *     second …
-     * @param threads ≥ 0; 0 to let the run choose
+     * @param threads most threads to use, ≥ 0; 0 for as many as there are processors. How many do work is decided by measuring
      * @param kernel which kernels to use
      * @param initial weights to start from instead of random ones
      * @param validation rows and labels to measure after each epoch
@@ -78,6 +91,21 @@ public final class MlpTraining {
             Optional<MlpParameters> initial,
             Optional<LabelledRows> validation,
             TrainingListener listener) {
+        Pace pace = Pace.upTo(threads == 0 ? processors() : threads);
+        return train(rows, labels, classes, hyperparameters, stream, pace, kernel, initial, validation, listener);
+    }
+
+    static MlpParameters train(
+            Rows rows,
+            int[] labels,
+            int classes,
+            Hyperparameters hyperparameters,
+            long stream,
+            Pace pace,
+            KernelChoice kernel,
+            Optional<MlpParameters> initial,
+            Optional<LabelledRows> validation,
+            TrainingListener listener) {
         LabelledRows data = new LabelledRows(rows, labels);
         data.check(rows.width(), classes);
         validation.ifPresent(held -> held.check(rows.width(), classes));
@@ -90,8 +118,14 @@ public final class MlpTraining {
             throw new IllegalArgumentException(
                     "the initial weights are for widths " + start.widths() + ", but the network has " + widths);
         }
-        Crew crew = new Crew(threads == 0 ? 1 : threads, kernel);
-        return new MlpTraining(data, start, hyperparameters, crew, validation, listener).run(stream);
+        try (Crew crew = new Crew(pace.most(), kernel)) {
+            return new MlpTraining(data, start, hyperparameters, crew, pace, validation, listener).run(stream);
+        }
+    }
+
+    /** As many as this JVM may use, within reason: a batch has only so many parts. */
+    private static int processors() {
+        return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     }
 
     /** Whether bytes are so often zero that only the others are worth visiting: a matter of the data alone. */
@@ -110,19 +144,14 @@ public final class MlpTraining {
 
     private MlpParameters run(long stream) {
         RandomStream random = new RandomStream(hyperparameters.seed(), stream, RandomStream.Purpose.SHUFFLING);
-        int[] order = new int[data.rows().size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
+        Arrays.setAll(order, i -> i);
         listener.started(new Start(crew.kernelName(), crew.size(), hyperparameters.epochs(), batches));
-        for (int epoch = 1; epoch <= hyperparameters.epochs(); epoch++) {
+        for (epoch = 1; epoch <= hyperparameters.epochs(); epoch++) {
             long begin = System.nanoTime();
             if (hyperparameters.shuffle()) {
                 random.shuffle(order);
             }
-            int current = epoch;
-            lossSum = 0;
-            crew.run(member -> epoch(member, current, order));
+            descend();
             double seconds = (System.nanoTime() - begin) * 1e-9;
             MlpParameters now = network.parameters();
             listener.finished(new Epoch(
@@ -135,29 +164,41 @@ public final class MlpTraining {
         return network.parameters();
     }
 
-    private void epoch(Crew.Member member, int epoch, int[] order) {
+    /** Takes all batches of an epoch, a few at a time with as many threads as help. */
+    private void descend() {
+        lossSum = 0;
+        for (firstBatch = 0; firstBatch < batches; firstBatch = endBatch) {
+            endBatch = Math.min(firstBatch + Pace.BATCHES, batches);
+            long begin = System.nanoTime();
+            crew.run(pace.threads(), work);
+            pace.took(System.nanoTime() - begin, endBatch - firstBatch);
+        }
+    }
+
+    private void takeBatches(Crew.Member member) {
         int size = hyperparameters.batchSize();
-        for (int batch = 0; batch < batches; batch++) {
+        for (int batch = firstBatch; batch < endBatch; batch++) {
             int start = batch * size;
             int count = Math.min(size, order.length - start);
-            descent.step(member, order, start, count, batch & 1, rule(epoch, batch));
+            descent.step(member, order, start, count, batch & 1, rate(batch), rule);
             if (member.index() == 0) {
-                account(epoch, batch, count);
+                account(batch, count);
             }
         }
     }
 
-    private Update rule(int epoch, int batch) {
+    private float rate(int batch) {
         long steps = (long) hyperparameters.epochs() * batches;
         long step = (long) (epoch - 1) * batches + batch;
-        return new Update(
-                (float) hyperparameters.schedule().at(hyperparameters.learningRate(), step, steps),
-                (float) hyperparameters.momentum(),
-                (float) hyperparameters.weightDecay(),
-                hyperparameters.nesterov());
+        return (float) hyperparameters.schedule().at(hyperparameters.learningRate(), step, steps);
     }
 
-    private void account(int epoch, int batch, int count) {
+    static Update rule(Hyperparameters hyperparameters) {
+        return new Update(
+                (float) hyperparameters.momentum(), (float) hyperparameters.weightDecay(), hyperparameters.nesterov());
+    }
+
+    private void account(int batch, int count) {
         double loss = descent.meanLoss(count);
         lossSum += loss;
         if (!Double.isFinite(loss)) {

@@ -48,12 +48,15 @@ final class Network {
                     + (first ? 3 : 2) * Memory.floats(batchRows, outputs);
         }
 
-        /** Copies rows {@code from} to {@code to} of the weights into the transposed copy. */
-        void transpose(int from, int to) {
+        /** Copies a block of the weights into the transposed copy, where there is one. */
+        void transpose(int from, int to, int left, int right) {
+            if (transposed.rows() == 0) {
+                return;
+            }
             float[] w = weights.data();
             float[] t = transposed.data();
             int stride = weights.at(1) - weights.at(0);
-            for (int j = 0; j < outputs; j++) {
+            for (int j = left; j < Math.min(right, outputs); j++) {
                 int p = weights.at(from) + j;
                 int q = transposed.at(j);
                 for (int k = from; k < to; k++) {
@@ -120,7 +123,7 @@ final class Network {
                 }
             }
             if (l > 0) {
-                layer.transpose(0, layer.inputs);
+                layer.transpose(0, layer.inputs, 0, layer.outputs);
             }
         }
     }

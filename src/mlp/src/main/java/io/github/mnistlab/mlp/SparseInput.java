@@ -20,6 +20,7 @@ final class SparseInput implements InputLayer {
     private static final int GRADIENT_ROWS = 16;
 
     private final Network.Layer layer;
+    private final int tile;
     private final float offset;
     private final float[] table;
     private final int[] starts;
@@ -48,7 +49,12 @@ final class SparseInput implements InputLayer {
     }
 
     SparseInput(Network.Layer layer, ByteMatrix bytes, int batchSize, int threads) {
+        this(layer, bytes, batchSize, threads, TILE);
+    }
+
+    SparseInput(Network.Layer layer, ByteMatrix bytes, int batchSize, int threads, int tile) {
         this.layer = layer;
+        this.tile = tile;
         this.offset = bytes.offset();
         this.table = RowReader.table(bytes.scale(), 0f);
         this.starts = new int[bytes.size() + 1];
@@ -56,7 +62,7 @@ final class SparseInput implements InputLayer {
         this.columnSums = new Memory(Memory.floats(1, layer.outputs)).matrix(1, layer.outputs);
         this.shares = new Share[threads];
         for (int t = 0; t < threads; t++) {
-            shares[t] = new Share(batchSize, Crew.largestShare(batchSize, Kernels.ROWS, threads), threads);
+            shares[t] = new Share(batchSize, Crew.largestShare(batchSize, Kernels.ROWS, t + 1), threads);
         }
         for (Share share : shares) {
             for (int t = 0; t < threads; t++) {
@@ -119,10 +125,11 @@ final class SparseInput implements InputLayer {
             share.forward.set(i, starts[row], starts[row + 1]);
         }
         Matrix from = share.init;
-        for (int k = 0; k < layer.inputs; k += TILE) {
-            int limit = Math.min(k + TILE, layer.inputs) << 8;
+        for (int k = 0; k < layer.inputs; k += tile) {
+            int size = Math.min(tile, layer.inputs - k);
+            int limit = (k + size) << 8;
             member.kernels()
-                    .multiplySparse(share.forward, 0, count, limit, table, layer.weights, from, out, left, right);
+                    .multiplySparse(share.forward, 0, count, limit, size, table, layer.weights, from, out, left, right);
             from = out;
         }
         if (rectify) {
@@ -148,24 +155,34 @@ final class SparseInput implements InputLayer {
     }
 
     @Override
-    public void update(Crew.Member member, int count, Update rule) {
+    public void update(Crew.Member member, int count, float rate, Update rule) {
         Share share = shares[member.index()];
         int left = member.from(layer.delta.padded(), Matrix.PADDING);
         int right = member.to(layer.delta.padded(), Matrix.PADDING);
-        updateBiases(member.kernels(), share, count, left, right, rule);
+        updateBiases(member.kernels(), share, count, left, right, rate, rule);
         for (int k = 0; k < layer.inputs; k += GRADIENT_ROWS) {
             int size = Math.min(GRADIENT_ROWS, layer.inputs - k);
-            sumGradient(member.kernels(), share, k, size, left, right);
+            sumGradient(member, share, k, size, left, right);
             member.kernels()
                     .updateAndSum(
-                            share.gradient, layer.velocity, layer.weights, k, size, left, right, rule, columnSums);
+                            share.gradient,
+                            left,
+                            layer.velocity,
+                            layer.weights,
+                            k,
+                            size,
+                            left,
+                            right,
+                            rate,
+                            rule,
+                            columnSums);
         }
     }
 
     /** Steps the biases, and leaves offset·Σᵢ δᵢ in {@code share.init} and zero in the column sums. */
-    private void updateBiases(Kernels kernels, Share share, int count, int left, int right, Update rule) {
+    private void updateBiases(Kernels kernels, Share share, int count, int left, int right, float rate, Update rule) {
         kernels.sumRows(layer.delta, count, share.init, left, right);
-        kernels.update(share.init, layer.biasVelocity, layer.biases, 0, 1, left, right, rule);
+        kernels.update(share.init, left, layer.biasVelocity, layer.biases, 0, 1, left, right, rate, rule);
         float[] init = share.init.data();
         int p = share.init.at(0);
         int s = columnSums.at(0);
@@ -175,14 +192,25 @@ final class SparseInput implements InputLayer {
         }
     }
 
-    /** The gradient of {@code size} inputs from {@code first}: the threads' rows of the batch in their order. */
-    private void sumGradient(Kernels kernels, Share share, int first, int size, int left, int right) {
+    /** The gradient of {@code size} inputs from {@code first}: the rows of each who takes part, in their order. */
+    private void sumGradient(Crew.Member member, Share share, int first, int size, int left, int right) {
         Matrix from = share.init;
-        for (int t = 0; t < shares.length; t++) {
+        for (int t = 0; t < member.crew(); t++) {
             SparseRows reader = share.readers[t];
             shares[t].columns.open(reader, first, size);
-            kernels.multiplySparse(
-                    reader, first, size, Integer.MAX_VALUE, table, layer.delta, from, share.gradient, left, right);
+            member.kernels()
+                    .multiplySparse(
+                            reader,
+                            first,
+                            size,
+                            Integer.MAX_VALUE,
+                            0,
+                            table,
+                            layer.delta,
+                            from,
+                            share.gradient,
+                            left,
+                            right);
             from = share.gradient;
         }
     }

@@ -64,7 +64,7 @@ class ArchitectureTest {
                         .resideInAPackage(BASE),
                 noClasses()
                         .that()
-                        .haveNameNotMatching(".*\\.VectorKernels(\\$.*)?")
+                        .haveNameNotMatching(".*\\.(VectorKernels|PackedProduct)(\\$.*)?")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("jdk.incubator.vector.."),

@@ -33,7 +33,7 @@ class MlpTrainingTest {
                 5,
                 h,
                 0,
-                threads,
+                Pace.exactly(threads),
                 kernel,
                 Optional.empty(),
                 Optional.empty(),
@@ -63,6 +63,68 @@ class MlpTrainingTest {
                         .isEqualTo(expected);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.9})
+    void should_give_the_same_bits_when_products_are_taken_block_by_block(double density) {
+        LabelledRows data = TrainingData.bytes(70, 90, 5, density, 7);
+        Hyperparameters h = hyperparameters(List.of(600, 530), Activation.RELU, 66, 1, 0.01);
+        String expected = train(data, h, 1, KernelChoice.SCALAR).digest();
+        assertThat(train(data, h, 1, KernelChoice.VECTOR).digest()).isEqualTo(expected);
+        assertThat(train(data, h, 3, KernelChoice.VECTOR).digest()).isEqualTo(expected);
+    }
+
+    @Test
+    void should_give_the_same_bits_when_the_number_of_threads_changes_while_training() {
+        LabelledRows data = TrainingData.bytes(400, 45, 5, 0.2, 7);
+        Hyperparameters h = hyperparameters(List.of(40, 17), Activation.RELU, 3, 4, 0.01);
+        String changing = MlpTraining.train(
+                        data.rows(),
+                        data.labels(),
+                        5,
+                        h,
+                        0,
+                        4,
+                        KernelChoice.AUTO,
+                        Optional.empty(),
+                        Optional.empty(),
+                        TrainingListener.NONE)
+                .digest();
+        assertThat(changing).isEqualTo(train(data, h, 1, KernelChoice.AUTO).digest());
+    }
+
+    /** With the scalar kernels, because vectors are objects as long as they are not compiled. */
+    @Test
+    void should_allocate_nothing_per_batch_when_training_goes_on() {
+        long few = bytesAllocatedInTheLastEpoch(20);
+        long many = bytesAllocatedInTheLastEpoch(2_000);
+        assertThat(many - few).isLessThan(1_980);
+    }
+
+    private static long bytesAllocatedInTheLastEpoch(int batches) {
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        List<Long> allocated = new ArrayList<>();
+        LabelledRows data = TrainingData.bytes(batches * 2, 20, 5, 0.3, 5);
+        Hyperparameters cosine =
+                new Hyperparameters(List.of(8), Activation.RELU, 0.01, 0.9, false, 0, Schedule.COSINE, 3, 2, 1, true);
+        MlpTraining.train(
+                data.rows(),
+                data.labels(),
+                5,
+                cosine,
+                0,
+                Pace.exactly(1),
+                KernelChoice.SCALAR,
+                Optional.empty(),
+                Optional.empty(),
+                new TrainingListener() {
+                    @Override
+                    public void finished(Epoch epoch) {
+                        allocated.add(threads.getCurrentThreadAllocatedBytes());
+                    }
+                });
+        return allocated.get(2) - allocated.get(1);
     }
 
     @Test

@@ -28,7 +28,7 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
     void multiply(Matrix a, Matrix b, int depth, Matrix init, float floor, Matrix c, int from, int to);
 
     /**
-     * c[k − from] = Σᵢ a[i, k] · b[i], i ascending from 0, by fused multiply-add, for k in [from, to).
+     * c[k − from, j − left] = Σᵢ a[i, k] · b[i, j], i ascending from 0, by fused multiply-add, for k in [from, to) and j in [left, right).
      *
      * @param a {@code [≥ depth, columns]}
      * @param from first column of a, a multiple of {@link #ROWS}
@@ -36,9 +36,12 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
      * @param b {@code [≥ depth, n]}
      * @param depth number of terms
      * @param zero {@code [1, n]}, zero
-     * @param c {@code [≥ to − from, n]}
+     * @param c {@code [≥ to − from, ≥ right − left]}
+     * @param left first column of b, a multiple of {@link Matrix#PADDING}
+     * @param right end of the columns, likewise
      */
-    void multiplyTransposed(Matrix a, int from, int to, Matrix b, int depth, Matrix zero, Matrix c);
+    void multiplyTransposed(
+            Matrix a, int from, int to, Matrix b, int depth, Matrix zero, Matrix c, int left, int right);
 
     /**
      * out[r] = init + Σ table[byte] · m[index] over the entries of sparse row {@code first + r} whose packed value is below
@@ -48,6 +51,7 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
      * @param first first list
      * @param count number of lists and of rows of out
      * @param limit packed value at which to pause
+     * @param tile number of indices, up to the limit, among which the entries are; 0 if that is not known
      * @param table value of each byte, {@code [256]}
      * @param m {@code [≥ index, n]}
      * @param init {@code [1, n]} for all rows, or {@code out} itself to go on from there
@@ -60,6 +64,7 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
             int first,
             int count,
             int limit,
+            int tile,
             float[] table,
             Matrix m,
             Matrix init,
@@ -77,21 +82,32 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
     void sumRows(Matrix m, int count, Matrix sum, int left, int right);
 
     /**
-     * Applies {@link Update} to {@code count} rows of weights and velocity from row {@code first}; gradient row 0 belongs to
-     * row {@code first}.
+     * Applies {@link Update} to {@code count} rows of weights and velocity from row {@code first}; row 0 and column {@code at} of
+     * the gradient belong to row {@code first} and column {@code left}.
      */
     void update(
-            Matrix gradient, Matrix velocity, Matrix weights, int first, int count, int left, int right, Update rule);
-
-    /** As {@link #update}, and adds each new row of weights to {@code sums [1, n]}, rows ascending. */
-    void updateAndSum(
             Matrix gradient,
+            int at,
             Matrix velocity,
             Matrix weights,
             int first,
             int count,
             int left,
             int right,
+            float rate,
+            Update rule);
+
+    /** As {@link #update}, and adds each new row of weights to {@code sums [1, n]}, rows ascending. */
+    void updateAndSum(
+            Matrix gradient,
+            int at,
+            Matrix velocity,
+            Matrix weights,
+            int first,
+            int count,
+            int left,
+            int right,
+            float rate,
             Update rule,
             Matrix sums);
 

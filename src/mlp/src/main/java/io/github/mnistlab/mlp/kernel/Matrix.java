@@ -58,9 +58,12 @@ public final class Matrix {
         return Math.addExact(columns, PADDING - 1) / PADDING * PADDING;
     }
 
-    /** Rows a multiple of 2 KiB apart would all fall into the same few cache sets: such rows get a line more. */
+    /**
+     * Padded, and a line more where that makes the number of lines odd: so the same column of successive rows goes through all
+     * the sets of a cache instead of a few.
+     */
     static int stride(int columns) {
         int padded = pad(columns);
-        return padded % 512 == 0 ? padded + PADDING : padded;
+        return padded > 2 * PADDING && padded % (2 * PADDING) == 0 ? padded + PADDING : padded;
     }
 }

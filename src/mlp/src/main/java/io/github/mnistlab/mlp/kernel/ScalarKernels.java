@@ -24,7 +24,7 @@ final class ScalarKernels implements Kernels {
     public void multiply(Matrix a, Matrix b, int depth, Matrix init, float floor, Matrix c, int from, int to) {
         widen(c.padded);
         for (int r = from; r < to; r++) {
-            multiplyRow(a.data, a.at(r), 1, b, depth, init, c, r);
+            multiplyRow(a.data, a.at(r), 1, b, depth, init, c.data, c.at(r), 0, c.padded);
             if (floor == 0f) {
                 rectify(c, r, r + 1, 0, c.padded);
             }
@@ -32,27 +32,29 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void multiplyTransposed(Matrix a, int from, int to, Matrix b, int depth, Matrix zero, Matrix c) {
-        widen(c.padded);
+    public void multiplyTransposed(
+            Matrix a, int from, int to, Matrix b, int depth, Matrix zero, Matrix c, int left, int right) {
+        widen(right - left);
         for (int k = from; k < to; k++) {
-            multiplyRow(a.data, a.at(0) + k, a.stride, b, depth, zero, c, k - from);
+            multiplyRow(a.data, a.at(0) + k, a.stride, b, depth, zero, c.data, c.at(k - from), left, right);
         }
     }
 
-    private void multiplyRow(float[] a, int start, int step, Matrix b, int depth, Matrix init, Matrix c, int row) {
-        int n = c.padded;
-        System.arraycopy(init.data, init.at(0), sum, 0, n);
+    private void multiplyRow(
+            float[] a, int start, int step, Matrix b, int depth, Matrix init, float[] c, int q, int left, int right) {
+        int n = right - left;
+        System.arraycopy(init.data, init.at(0) + left, sum, 0, n);
         int k = 0;
         for (; k + 4 <= depth; k += 4) {
             int p = start + k * step;
-            load(b.data, b.at(k), b.at(k + 1), b.at(k + 2), b.at(k + 3), n);
+            load(b.data, b.at(k) + left, b.at(k + 1) + left, b.at(k + 2) + left, b.at(k + 3) + left, n);
             addFour(a[p], a[p + step], a[p + 2 * step], a[p + 3 * step], n);
         }
         for (; k < depth; k++) {
-            System.arraycopy(b.data, b.at(k), first, 0, n);
+            System.arraycopy(b.data, b.at(k) + left, first, 0, n);
             addOne(sum, first, a[start + k * step], n);
         }
-        System.arraycopy(sum, 0, c.data, c.at(row), n);
+        System.arraycopy(sum, 0, c, q, n);
     }
 
     @Override
@@ -61,6 +63,7 @@ final class ScalarKernels implements Kernels {
             int first,
             int count,
             int limit,
+            int tile,
             float[] table,
             Matrix m,
             Matrix init,
@@ -158,40 +161,59 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void update(
-            Matrix gradient, Matrix velocity, Matrix weights, int row, int count, int left, int right, Update rule) {
-        for (int r = 0; r < count; r++) {
-            updateRow(gradient, r, velocity, weights, row + r, left, right, rule);
-        }
-    }
-
-    @Override
-    public void updateAndSum(
             Matrix gradient,
+            int at,
             Matrix velocity,
             Matrix weights,
             int row,
             int count,
             int left,
             int right,
+            float rate,
+            Update rule) {
+        for (int r = 0; r < count; r++) {
+            updateRow(gradient.data, gradient.at(r) + at, velocity, weights, row + r, left, right, rate, rule);
+        }
+    }
+
+    @Override
+    public void updateAndSum(
+            Matrix gradient,
+            int at,
+            Matrix velocity,
+            Matrix weights,
+            int row,
+            int count,
+            int left,
+            int right,
+            float rate,
             Update rule,
             Matrix sums) {
         for (int r = 0; r < count; r++) {
-            updateRow(gradient, r, velocity, weights, row + r, left, right, rule);
+            updateRow(gradient.data, gradient.at(r) + at, velocity, weights, row + r, left, right, rate, rule);
             add(weights, row + r, sums, left, right);
         }
     }
 
     private void updateRow(
-            Matrix gradient, int g, Matrix velocity, Matrix weights, int row, int left, int right, Update rule) {
+            float[] gradient,
+            int g,
+            Matrix velocity,
+            Matrix weights,
+            int row,
+            int left,
+            int right,
+            float rate,
+            Update rule) {
         int n = right - left;
         widen(n);
-        System.arraycopy(gradient.data, gradient.at(g) + left, first, 0, n);
+        System.arraycopy(gradient, g, first, 0, n);
         System.arraycopy(velocity.data, velocity.at(row) + left, second, 0, n);
         System.arraycopy(weights.data, weights.at(row) + left, third, 0, n);
         if (rule.nesterov()) {
-            nesterov(first, second, third, n, rule.rate(), rule.momentum(), rule.decay());
+            nesterov(first, second, third, n, rate, rule.momentum(), rule.decay());
         } else {
-            descend(first, second, third, n, rule.rate(), rule.momentum(), rule.decay());
+            descend(first, second, third, n, rate, rule.momentum(), rule.decay());
         }
         System.arraycopy(second, 0, velocity.data, velocity.at(row) + left, n);
         System.arraycopy(third, 0, weights.data, weights.at(row) + left, n);

@@ -3,12 +3,11 @@ package io.github.mnistlab.mlp.kernel;
 /**
  * The rule by which a step changes weights w with gradient g and velocity v.
  *
- * <p>g ← fma(decay, w, g); v ← fma(momentum, v, g); w ← fma(−rate, d, w) with d = v, or with Nesterov's momentum d =
+ * <p>With learning rate {@code rate}: g ← fma(decay, w, g); v ← fma(momentum, v, g); w ← fma(−rate, d, w) with d = v, or with Nesterov's momentum d =
  * fma(momentum, v, g). This is PyTorch's {@code torch.optim.SGD} with dampening 0.
  *
- * @param rate learning rate of this step
  * @param momentum share of the velocity that stays
  * @param decay weight decay
  * @param nesterov whether momentum looks ahead
  */
-public record Update(float rate, float momentum, float decay, boolean nesterov) {}
+public record Update(float momentum, float decay, boolean nesterov) {}

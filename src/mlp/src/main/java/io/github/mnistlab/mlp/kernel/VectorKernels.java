@@ -9,15 +9,24 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Rules that keep it fast on C2: one straight loop for each kernel, accumulators in local variables that merge only at
  * that loop's head (a vector that merges anywhere else is boxed), no lambda, no helper that returns a vector. Hence the
- * repetition: the same loop for blocks of eight, four, two and one vectors.
+ * repetition: the same loop for blocks of eight, six, four, two and one vectors.
  */
 final class VectorKernels implements Kernels {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > Matrix.PADDING
+    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > Matrix.PADDING
             ? FloatVector.SPECIES_512
             : FloatVector.SPECIES_PREFERRED;
     private static final int L = SPECIES.length();
     /** With 32 registers of 512 bits a block of 4 × 4 vectors fits; with 16 registers 4 × 2 does. */
     private static final boolean WIDE_BLOCKS = L == 16;
+    /** A matrix of at most so many floats is multiplied where it lies: it stays in the second-level cache. */
+    private static final int IN_PLACE = 1 << 15;
+
+    /** Rows up to so many floats apart are read where they lie: a tile of them is in few pages. */
+    private static final int NEAR = 512;
+
+    private final PackedProduct blocks = new PackedProduct();
+    /** A tile of the first layer, where its rows are far apart. */
+    private float[] packedTile = new float[0];
 
     /** Whether this processor's vectors are wide enough to be worth it. */
     static boolean usable() {
@@ -31,26 +40,62 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void multiply(Matrix a, Matrix b, int depth, Matrix init, float floor, Matrix c, int from, int to) {
+        if ((long) depth * b.padded > IN_PLACE) {
+            blocks.multiply(a, b, depth, init, floor, c, from, to);
+            return;
+        }
         for (int r = from; r < to; r += ROWS) {
-            multiplyRows(a.data, a.at(r), a.stride, 1, b, depth, init, floor, c, c.at(r));
+            multiplyRows(
+                    a.data, a.at(r), a.stride, 1, b, depth, init.data, init.at(0), 0, floor, c, c.at(r), 0, c.padded);
         }
     }
 
     @Override
-    public void multiplyTransposed(Matrix a, int from, int to, Matrix b, int depth, Matrix zero, Matrix c) {
+    public void multiplyTransposed(
+            Matrix a, int from, int to, Matrix b, int depth, Matrix zero, Matrix c, int left, int right) {
+        if ((long) depth * b.padded > IN_PLACE) {
+            blocks.multiplyTransposed(a, from, to, b, depth, zero, c, left, right);
+            return;
+        }
         for (int k = from; k < to; k += ROWS) {
-            multiplyRows(a.data, a.at(0) + k, 1, a.stride, b, depth, zero, Float.NEGATIVE_INFINITY, c, c.at(k - from));
+            multiplyRows(
+                    a.data,
+                    a.at(0) + k,
+                    1,
+                    a.stride,
+                    b,
+                    depth,
+                    zero.data,
+                    zero.at(0),
+                    0,
+                    Float.NEGATIVE_INFINITY,
+                    c,
+                    c.at(k - from) - left,
+                    left,
+                    right);
         }
     }
 
-    /** Four rows of c; a's rows are {@code row} floats apart, its terms {@code term} floats. */
+    /** Four rows of c, columns from {@code left}; a's rows are {@code row} floats apart, its terms {@code term} floats. */
     private static void multiplyRows(
-            float[] a, int p, int row, int term, Matrix b, int depth, Matrix init, float floor, Matrix c, int q) {
-        int n = c.padded;
+            float[] a,
+            int p,
+            int row,
+            int term,
+            Matrix b,
+            int depth,
+            float[] init,
+            int io,
+            int ldi,
+            float floor,
+            Matrix c,
+            int q,
+            int left,
+            int right) {
         int s = b.stride;
-        int j = 0;
+        int j = left;
         if (WIDE_BLOCKS) {
-            for (; j + 4 * L <= n; j += 4 * L) {
+            for (; j + 4 * L <= right; j += 4 * L) {
                 multiply4x4(
                         a,
                         p,
@@ -60,47 +105,22 @@ final class VectorKernels implements Kernels {
                         b.at(0) + j,
                         s,
                         depth,
-                        init.data,
-                        init.at(0) + j,
+                        init,
+                        io + j,
+                        ldi,
                         floor,
                         c.data,
                         q + j,
                         c.stride);
             }
         }
-        for (; j + 2 * L <= n; j += 2 * L) {
+        for (; j + 2 * L <= right; j += 2 * L) {
             multiply4x2(
-                    a,
-                    p,
-                    row,
-                    term,
-                    b.data,
-                    b.at(0) + j,
-                    s,
-                    depth,
-                    init.data,
-                    init.at(0) + j,
-                    floor,
-                    c.data,
-                    q + j,
-                    c.stride);
+                    a, p, row, term, b.data, b.at(0) + j, s, depth, init, io + j, ldi, floor, c.data, q + j, c.stride);
         }
-        for (; j < n; j += L) {
+        for (; j < right; j += L) {
             multiply4x1(
-                    a,
-                    p,
-                    row,
-                    term,
-                    b.data,
-                    b.at(0) + j,
-                    s,
-                    depth,
-                    init.data,
-                    init.at(0) + j,
-                    floor,
-                    c.data,
-                    q + j,
-                    c.stride);
+                    a, p, row, term, b.data, b.at(0) + j, s, depth, init, io + j, ldi, floor, c.data, q + j, c.stride);
         }
     }
 
@@ -115,6 +135,7 @@ final class VectorKernels implements Kernels {
             int depth,
             float[] init,
             int io,
+            int ldi,
             float floor,
             float[] c,
             int q,
@@ -123,9 +144,18 @@ final class VectorKernels implements Kernels {
         FloatVector c01 = FloatVector.fromArray(SPECIES, init, io + L);
         FloatVector c02 = FloatVector.fromArray(SPECIES, init, io + 2 * L);
         FloatVector c03 = FloatVector.fromArray(SPECIES, init, io + 3 * L);
-        FloatVector c10 = c00, c11 = c01, c12 = c02, c13 = c03;
-        FloatVector c20 = c00, c21 = c01, c22 = c02, c23 = c03;
-        FloatVector c30 = c00, c31 = c01, c32 = c02, c33 = c03;
+        FloatVector c10 = FloatVector.fromArray(SPECIES, init, io + ldi);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, init, io + ldi + L);
+        FloatVector c12 = FloatVector.fromArray(SPECIES, init, io + ldi + 2 * L);
+        FloatVector c13 = FloatVector.fromArray(SPECIES, init, io + ldi + 3 * L);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi + L);
+        FloatVector c22 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi + 2 * L);
+        FloatVector c23 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi + 3 * L);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi + L);
+        FloatVector c32 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi + 2 * L);
+        FloatVector c33 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi + 3 * L);
         for (int k = 0; k < depth; k++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, r);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, r + L);
@@ -184,15 +214,19 @@ final class VectorKernels implements Kernels {
             int depth,
             float[] init,
             int io,
+            int ldi,
             float floor,
             float[] c,
             int q,
             int ldc) {
         FloatVector c00 = FloatVector.fromArray(SPECIES, init, io);
         FloatVector c01 = FloatVector.fromArray(SPECIES, init, io + L);
-        FloatVector c10 = c00, c11 = c01;
-        FloatVector c20 = c00, c21 = c01;
-        FloatVector c30 = c00, c31 = c01;
+        FloatVector c10 = FloatVector.fromArray(SPECIES, init, io + ldi);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, init, io + ldi + L);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi + L);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi + L);
         for (int k = 0; k < depth; k++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, r);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, r + L);
@@ -233,12 +267,15 @@ final class VectorKernels implements Kernels {
             int depth,
             float[] init,
             int io,
+            int ldi,
             float floor,
             float[] c,
             int q,
             int ldc) {
         FloatVector c0 = FloatVector.fromArray(SPECIES, init, io);
-        FloatVector c1 = c0, c2 = c0, c3 = c0;
+        FloatVector c1 = FloatVector.fromArray(SPECIES, init, io + ldi);
+        FloatVector c2 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi);
+        FloatVector c3 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi);
         for (int k = 0; k < depth; k++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, r);
             c0 = FloatVector.broadcast(SPECIES, a[p]).fma(b0, c0);
@@ -261,6 +298,7 @@ final class VectorKernels implements Kernels {
             int first,
             int count,
             int limit,
+            int tile,
             float[] table,
             Matrix m,
             Matrix init,
@@ -268,9 +306,34 @@ final class VectorKernels implements Kernels {
             int left,
             int right) {
         int step = init == out ? init.stride : 0;
+        boolean pack = m.stride > NEAR && tile > 0;
+        int top = (limit >>> 8) - tile;
+        if (pack && packedTile.length < tile * 8 * L) {
+            packedTile = new float[tile * 8 * L];
+        }
         int j = left;
         for (; j + 8 * L <= right; j += 8 * L) {
+            if (pack) {
+                pack(m.data, m.at(top) + j, m.stride, tile, packedTile);
+            }
             sparse8(
+                    rows,
+                    first,
+                    count,
+                    limit,
+                    table,
+                    pack ? packedTile : m.data,
+                    pack ? -top * 8 * L : m.at(0) + j,
+                    pack ? 8 * L : m.stride,
+                    init.data,
+                    init.at(0) + j,
+                    step,
+                    out.data,
+                    out.at(0) + j,
+                    out.stride);
+        }
+        for (; j + 6 * L <= right; j += 6 * L) {
+            sparse6(
                     rows,
                     first,
                     count,
@@ -340,6 +403,13 @@ final class VectorKernels implements Kernels {
         System.arraycopy(rows.next, first, rows.begin, first, count);
     }
 
+    private static void pack(float[] m, int p, int stride, int rows, float[] packed) {
+        for (int k = 0, q = 0; k < rows; k++, q += 8 * L) {
+            System.arraycopy(m, p, packed, q, 8 * L);
+            p += stride;
+        }
+    }
+
     private static void sparse8(
             SparseRows rows,
             int first,
@@ -392,6 +462,57 @@ final class VectorKernels implements Kernels {
             c5.intoArray(out, q + 5 * L);
             c6.intoArray(out, q + 6 * L);
             c7.intoArray(out, q + 7 * L);
+            io += step;
+            q += ldo;
+        }
+    }
+
+    private static void sparse6(
+            SparseRows rows,
+            int first,
+            int count,
+            int limit,
+            float[] table,
+            float[] m,
+            int mo,
+            int ldm,
+            float[] init,
+            int io,
+            int step,
+            float[] out,
+            int q,
+            int ldo) {
+        int[] entries = rows.entries;
+        for (int r = 0; r < count; r++) {
+            FloatVector c0 = FloatVector.fromArray(SPECIES, init, io);
+            FloatVector c1 = FloatVector.fromArray(SPECIES, init, io + L);
+            FloatVector c2 = FloatVector.fromArray(SPECIES, init, io + 2 * L);
+            FloatVector c3 = FloatVector.fromArray(SPECIES, init, io + 3 * L);
+            FloatVector c4 = FloatVector.fromArray(SPECIES, init, io + 4 * L);
+            FloatVector c5 = FloatVector.fromArray(SPECIES, init, io + 5 * L);
+            int e = rows.begin[first + r];
+            int end = rows.end[first + r];
+            for (; e < end; e++) {
+                int u = entries[e];
+                if (u >= limit) {
+                    break;
+                }
+                FloatVector x = FloatVector.broadcast(SPECIES, table[u & 255]);
+                int p = mo + (u >>> 8) * ldm;
+                c0 = x.fma(FloatVector.fromArray(SPECIES, m, p), c0);
+                c1 = x.fma(FloatVector.fromArray(SPECIES, m, p + L), c1);
+                c2 = x.fma(FloatVector.fromArray(SPECIES, m, p + 2 * L), c2);
+                c3 = x.fma(FloatVector.fromArray(SPECIES, m, p + 3 * L), c3);
+                c4 = x.fma(FloatVector.fromArray(SPECIES, m, p + 4 * L), c4);
+                c5 = x.fma(FloatVector.fromArray(SPECIES, m, p + 5 * L), c5);
+            }
+            rows.next[first + r] = e;
+            c0.intoArray(out, q);
+            c1.intoArray(out, q + L);
+            c2.intoArray(out, q + 2 * L);
+            c3.intoArray(out, q + 3 * L);
+            c4.intoArray(out, q + 4 * L);
+            c5.intoArray(out, q + 5 * L);
             io += step;
             q += ldo;
         }
@@ -556,15 +677,24 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void update(
-            Matrix gradient, Matrix velocity, Matrix weights, int first, int count, int left, int right, Update rule) {
+            Matrix gradient,
+            int at,
+            Matrix velocity,
+            Matrix weights,
+            int first,
+            int count,
+            int left,
+            int right,
+            float rate,
+            Update rule) {
         for (int r = 0; r < count; r++) {
-            int g = gradient.at(r);
+            int g = gradient.at(r) + at - left;
             int v = velocity.at(first + r);
             int w = weights.at(first + r);
             if (rule.nesterov()) {
-                nesterov(gradient.data, g, velocity.data, v, weights.data, w, left, right, rule);
+                nesterov(gradient.data, g, velocity.data, v, weights.data, w, left, right, rate, rule);
             } else {
-                descend(gradient.data, g, velocity.data, v, weights.data, w, left, right, rule);
+                descend(gradient.data, g, velocity.data, v, weights.data, w, left, right, rate, rule);
             }
         }
     }
@@ -572,24 +702,37 @@ final class VectorKernels implements Kernels {
     @Override
     public void updateAndSum(
             Matrix gradient,
+            int at,
             Matrix velocity,
             Matrix weights,
             int first,
             int count,
             int left,
             int right,
+            float rate,
             Update rule,
             Matrix sums) {
         for (int r = 0; r < count; r++) {
-            int g = gradient.at(r);
+            int g = gradient.at(r) + at - left;
             int v = velocity.at(first + r);
             int w = weights.at(first + r);
             if (rule.nesterov()) {
-                nesterov(gradient.data, g, velocity.data, v, weights.data, w, left, right, rule);
+                nesterov(gradient.data, g, velocity.data, v, weights.data, w, left, right, rate, rule);
                 add(weights.data, w, sums.data, sums.at(0), left, right);
             } else {
                 descendAndSum(
-                        gradient.data, g, velocity.data, v, weights.data, w, sums.data, sums.at(0), left, right, rule);
+                        gradient.data,
+                        g,
+                        velocity.data,
+                        v,
+                        weights.data,
+                        w,
+                        sums.data,
+                        sums.at(0),
+                        left,
+                        right,
+                        rate,
+                        rule);
             }
         }
     }
@@ -603,10 +746,11 @@ final class VectorKernels implements Kernels {
             int w,
             int left,
             int right,
+            float rate,
             Update rule) {
         FloatVector momentum = FloatVector.broadcast(SPECIES, rule.momentum());
         FloatVector decay = FloatVector.broadcast(SPECIES, rule.decay());
-        FloatVector down = FloatVector.broadcast(SPECIES, -rule.rate());
+        FloatVector down = FloatVector.broadcast(SPECIES, -rate);
         for (int j = left; j < right; j += L) {
             FloatVector old = FloatVector.fromArray(SPECIES, weights, w + j);
             FloatVector decayed = decay.fma(old, FloatVector.fromArray(SPECIES, gradient, g + j));
@@ -627,10 +771,11 @@ final class VectorKernels implements Kernels {
             int s,
             int left,
             int right,
+            float rate,
             Update rule) {
         FloatVector momentum = FloatVector.broadcast(SPECIES, rule.momentum());
         FloatVector decay = FloatVector.broadcast(SPECIES, rule.decay());
-        FloatVector down = FloatVector.broadcast(SPECIES, -rule.rate());
+        FloatVector down = FloatVector.broadcast(SPECIES, -rate);
         for (int j = left; j < right; j += L) {
             FloatVector old = FloatVector.fromArray(SPECIES, weights, w + j);
             FloatVector decayed = decay.fma(old, FloatVector.fromArray(SPECIES, gradient, g + j));
@@ -651,10 +796,11 @@ final class VectorKernels implements Kernels {
             int w,
             int left,
             int right,
+            float rate,
             Update rule) {
         FloatVector momentum = FloatVector.broadcast(SPECIES, rule.momentum());
         FloatVector decay = FloatVector.broadcast(SPECIES, rule.decay());
-        FloatVector down = FloatVector.broadcast(SPECIES, -rule.rate());
+        FloatVector down = FloatVector.broadcast(SPECIES, -rate);
         for (int j = left; j < right; j += L) {
             FloatVector old = FloatVector.fromArray(SPECIES, weights, w + j);
             FloatVector decayed = decay.fma(old, FloatVector.fromArray(SPECIES, gradient, g + j));

@@ -32,7 +32,17 @@ class KernelsParityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4,1,1", "4,3,10", "8,13,16", "8,64,10", "12,207,33", "64,784,128", "4,2,300", "8,100,520"})
+    @CsvSource({
+        "4,1,1",
+        "4,3,10",
+        "8,13,16",
+        "8,64,10",
+        "12,207,33",
+        "64,784,128",
+        "4,2,300",
+        "8,100,520",
+        "300,520,130"
+    })
     void should_multiply_to_the_same_bits_when_sizes_are_odd(int rows, int depth, int n) {
         Matrix a = random(rows, depth, 1);
         Matrix b = random(depth, n, 2);
@@ -65,15 +75,18 @@ class KernelsParityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,16,10", "13,16,16", "64,128,64", "33,48,300", "64,784,128"})
+    @CsvSource({"1,16,10", "13,32,16", "64,128,64", "33,48,300", "64,784,128", "300,112,1040"})
     void should_multiply_transposed_to_the_same_bits_when_sizes_are_odd(int depth, int columns, int n) {
         Matrix a = random(depth, columns, 1);
         Matrix b = random(depth, n, 2);
         Matrix zero = new Memory(Memory.floats(1, n)).matrix(1, n);
         Matrix c = random(columns, n, 4);
         Matrix d = random(columns, n, 4);
-        scalar.multiplyTransposed(a, 0, columns, b, depth, zero, c);
-        vector.multiplyTransposed(a, 0, columns, b, depth, zero, d);
+        scalar.multiplyTransposed(a, 0, columns, b, depth, zero, c, 0, c.padded);
+        vector.multiplyTransposed(a, 0, columns, b, depth, zero, d, 0, c.padded);
+        assertThat(d.data).isEqualTo(c.data);
+        scalar.multiplyTransposed(a, 16, columns, b, depth, zero, c, 0, 16);
+        vector.multiplyTransposed(a, 16, columns, b, depth, zero, d, 0, 16);
         assertThat(d.data).isEqualTo(c.data);
     }
 
@@ -87,12 +100,14 @@ class KernelsParityTest {
             table[b] = b / 127.5f;
         }
         Matrix whole = random(rows, n, 3);
-        scalar.multiplySparse(sparse(rows, inputs), 0, rows, Integer.MAX_VALUE, table, m, init, whole, 0, whole.padded);
+        scalar.multiplySparse(
+                sparse(rows, inputs), 0, rows, Integer.MAX_VALUE, 0, table, m, init, whole, 0, whole.padded);
         Matrix tiled = random(rows, n, 4);
         SparseRows reader = sparse(rows, inputs);
         Matrix from = init;
         for (int k = 0; k < inputs; k += 31) {
-            vector.multiplySparse(reader, 0, rows, (k + 31) << 8, table, m, from, tiled, 0, tiled.padded);
+            int limit = Math.min(k + 31, inputs);
+            vector.multiplySparse(reader, 0, rows, limit << 8, limit - k, table, m, from, tiled, 0, tiled.padded);
             from = tiled;
         }
         assertThat(tiled.data).isEqualTo(whole.data);
@@ -118,19 +133,22 @@ class KernelsParityTest {
     @ParameterizedTest
     @CsvSource({"true,0.0", "false,0.0", "false,0.0001", "true,0.0001"})
     void should_update_to_the_same_bits_when_rules_differ(boolean nesterov, float decay) {
-        Update rule = new Update(0.003f, 0.9f, decay, nesterov);
+        Update rule = new Update(0.9f, decay, nesterov);
         Matrix g = random(5, 40, 1);
         Matrix[] v = {random(7, 40, 2), random(7, 40, 2), random(7, 40, 2)};
         Matrix[] w = {random(7, 40, 3), random(7, 40, 3), random(7, 40, 3)};
         Matrix[] s = {random(1, 40, 4), random(1, 40, 4)};
-        scalar.update(g, v[0], w[0], 2, 5, 0, 48, rule);
-        vector.update(g, v[1], w[1], 2, 5, 0, 48, rule);
+        scalar.update(g, 0, v[0], w[0], 2, 5, 0, 48, 0.003f, rule);
+        vector.update(g, 0, v[1], w[1], 2, 5, 0, 48, 0.003f, rule);
         assertThat(w[1].data).isEqualTo(w[0].data);
         assertThat(v[1].data).isEqualTo(v[0].data);
-        vector.updateAndSum(g, v[2], w[2], 2, 5, 0, 48, rule, s[0]);
+        vector.updateAndSum(g, 0, v[2], w[2], 2, 5, 0, 48, 0.003f, rule, s[0]);
         assertThat(w[2].data).isEqualTo(w[0].data);
-        scalar.updateAndSum(g, random(7, 40, 2), random(7, 40, 3), 2, 5, 0, 48, rule, s[1]);
+        scalar.updateAndSum(g, 0, random(7, 40, 2), random(7, 40, 3), 2, 5, 0, 48, 0.003f, rule, s[1]);
         assertThat(s[0].data).isEqualTo(s[1].data);
+        scalar.update(g, 0, v[0], w[0], 2, 5, 16, 32, 0.003f, rule);
+        vector.update(g, 0, v[1], w[1], 2, 5, 16, 32, 0.003f, rule);
+        assertThat(w[1].data).isEqualTo(w[0].data);
     }
 
     @Test
