@@ -50,7 +50,7 @@ public record SampleRun(
                 SampleParts.article(),
                 List.of(),
                 SampleParts.mnist(),
-                new TrainingRecord("vector-256", 2, 1, List.of(), 12.5, 72_000),
+                new TrainingRecord("vector-256", 2, 1, Optional.empty(), List.of(), 12.5, 72_000),
                 SampleParts.evaluation(9742, 10_000),
                 new GateRecord("none", List.of()),
                 SampleParts.environment(true),
@@ -162,7 +162,7 @@ public record SampleRun(
     }
 
     public SampleRun withTraining(String kernel, int threads, double seconds, double imagesPerSecond) {
-        var changed = new TrainingRecord(kernel, threads, 1, List.of(), seconds, imagesPerSecond);
+        var changed = new TrainingRecord(kernel, threads, 1, Optional.empty(), List.of(), seconds, imagesPerSecond);
         return new SampleRun(
                 experiment, run, spec, overrides, dataset, changed, evaluation, gate, environment, git, timings);
     }
@@ -174,6 +174,21 @@ public record SampleRun(
                 dataset.name(), files, dataset.train(), dataset.test(), dataset.height(), dataset.width(), 10);
         return new SampleRun(
                 experiment, run, spec, overrides, changed, training, evaluation, gate, environment, git, timings);
+    }
+
+    public SampleRun withOverrides(String... changed) {
+        return new SampleRun(
+                experiment,
+                run,
+                spec,
+                List.of(changed),
+                dataset,
+                training,
+                evaluation,
+                gate,
+                environment,
+                git,
+                timings);
     }
 
     private SampleRun withSpec(ExperimentSpec changed) {

@@ -8,12 +8,13 @@ import io.github.mnistlab.evaluation.NvidiaDriver;
 import io.github.mnistlab.evaluation.OnnxEvaluator;
 import io.github.mnistlab.evaluation.OnnxFile;
 import io.github.mnistlab.evaluation.ProviderPolicy;
-import io.github.mnistlab.gate.Gate;
+import io.github.mnistlab.gate.GateReference;
 import io.github.mnistlab.mlp.MlpModel;
 import io.github.mnistlab.mlp.MlpOnnx;
 import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.mlp.TrainingListener;
 import io.github.mnistlab.record.GitProbe;
+import io.github.mnistlab.record.LockFile;
 import io.github.mnistlab.record.Predictions;
 import io.github.mnistlab.record.PredictionsCsv;
 import io.github.mnistlab.record.RunJson;
@@ -54,7 +55,12 @@ final class TrainWork {
         providers.requirePossible(spec.evaluation().provider());
         RunStore store = new RunStore(workspace.reports());
         // Whatever could fail at the end fails now: training may be long.
-        Optional<RunRecord> previous = Gate.previous(spec.gate(), store.newest(resolved.name()));
+        store.requirePlace(resolved.name());
+        GateReference reference = GateReference.find(
+                spec.gate(),
+                resolved.overrides(),
+                store.runs(resolved.name()),
+                LockFile.of(workspace.experiments(), resolved.name()).read());
         ImageSets sets = stopwatch.time("dataset", () -> Images.load(spec.dataset(), workspace));
         Optional<MlpParameters> initial = spec.initialModel().map(new Models(workspace)::initial);
         Trained trained = stopwatch.time(
@@ -65,7 +71,7 @@ final class TrainWork {
         RunDraft draft = new RunDraft(startedAt, resolved, sets, trained);
         byte[] onnx = stopwatch.time("export", () -> export(draft, trained.model()));
         Evaluation evaluation = stopwatch.time("evaluation", () -> evaluate(spec, sets, draft, onnx, own));
-        return stage(store, draft, trained.model(), onnx, evaluation, previous);
+        return stage(store, draft, trained.model(), onnx, evaluation, reference);
     }
 
     private TrainingListener progress(ExperimentSpec spec, ImageDataset train) {
@@ -98,7 +104,7 @@ final class TrainWork {
             MlpModel model,
             byte[] onnx,
             Evaluation evaluation,
-            Optional<RunRecord> previous) {
+            GateReference reference) {
         StagedRun staged = store.stage(draft.experiment());
         try {
             staged.write("experiment.yaml", SpecWriter.yaml(draft.spec()));
@@ -118,7 +124,7 @@ final class TrainWork {
                     evaluation.record(),
                     new GitProbe().probe(workspace.base()),
                     stopwatch.timings(),
-                    previous);
+                    reference);
             staged.write("run.json", RunJson.write(record));
             return new WorkResult.Staged(staged.path());
         } catch (RuntimeException | Error e) {

@@ -65,7 +65,7 @@ public final class ModelTraining {
                     .withThreads(spec.threads())
                     .withKernel(kernel)
                     .train(train, validation, initial, recorder);
-            return new Trained(model, recorder.record(spec.seed(), count));
+            return new Trained(model, recorder.record(spec.seed(), initial.map(MlpParameters::digest), count));
         } catch (TrainingDivergedException e) {
             throw UserFailure.verdict(e.getMessage() + "; nothing was published");
         } catch (IllegalStateException e) {
@@ -132,10 +132,16 @@ public final class ModelTraining {
             return new ValidationRecord(v.loss(), (double) v.correct() / v.total());
         }
 
-        TrainingRecord record(long seed, int images) {
+        TrainingRecord record(long seed, Optional<String> initial, int images) {
             double seconds = epochs.stream().mapToDouble(EpochRecord::seconds).sum();
             return new TrainingRecord(
-                    start.kernel(), start.threads(), seed, epochs, seconds, (double) images * epochs.size() / seconds);
+                    start.kernel(),
+                    start.threads(),
+                    seed,
+                    initial,
+                    epochs,
+                    seconds,
+                    (double) images * epochs.size() / seconds);
         }
     }
 }
