@@ -12,6 +12,7 @@ import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunRecord.GitRecord;
 import io.github.mnistlab.record.RunRecord.Timing;
 import io.github.mnistlab.record.TrainingRecord;
+import io.github.mnistlab.record.TrainingRecord.EpochRecord;
 import io.github.mnistlab.spec.ExperimentSpec;
 import io.github.mnistlab.spec.GateSpec;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A run that could have been, with the values that a test is about set by it.
@@ -174,6 +176,16 @@ public record SampleRun(
                 dataset.name(), files, dataset.train(), dataset.test(), dataset.height(), dataset.width(), 10);
         return new SampleRun(
                 experiment, run, spec, overrides, changed, training, evaluation, gate, environment, git, timings);
+    }
+
+    /** Trained in as many epochs as there are digests. */
+    public SampleRun withEpochs(String... digests) {
+        var epochs = IntStream.range(0, digests.length)
+                .mapToObj(i -> new EpochRecord(i + 1, 0.5, 1, digests[i], Optional.empty()))
+                .toList();
+        var changed = new TrainingRecord("vector-256", 2, 1, Optional.empty(), epochs, 12.5, 72_000);
+        return new SampleRun(
+                experiment, run, spec, overrides, dataset, changed, evaluation, gate, environment, git, timings);
     }
 
     public SampleRun withOverrides(String... changed) {

@@ -1,6 +1,5 @@
 package io.github.mnistlab.run;
 
-import io.github.mnistlab.dataset.ImageDataset;
 import io.github.mnistlab.dataset.ImageSets;
 import io.github.mnistlab.evaluation.Evaluation;
 import io.github.mnistlab.evaluation.Fidelity;
@@ -12,7 +11,6 @@ import io.github.mnistlab.gate.GateReference;
 import io.github.mnistlab.mlp.MlpModel;
 import io.github.mnistlab.mlp.MlpOnnx;
 import io.github.mnistlab.mlp.MlpParameters;
-import io.github.mnistlab.mlp.TrainingListener;
 import io.github.mnistlab.record.GitProbe;
 import io.github.mnistlab.record.LockFile;
 import io.github.mnistlab.record.Predictions;
@@ -31,7 +29,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Trains, exports, evaluates the exported file, and leaves a run that is complete but for its reports. */
 final class TrainWork {
@@ -65,20 +62,13 @@ final class TrainWork {
         Optional<MlpParameters> initial = spec.initialModel().map(new Models(workspace)::initial);
         Trained trained = stopwatch.time(
                 "training",
-                () -> new ModelTraining(spec, request.kernel())
-                        .train(sets.train(), initial, progress(spec, sets.train())));
+                () -> new ModelTraining(resolved.name(), spec, request.kernel())
+                        .train(sets.train(), initial, TrainingEvents.of(spec, sets.train(), listener)));
         float[] own = stopwatch.time("tribuo", () -> ModelTraining.logProbabilities(trained.model(), sets.test()));
         RunDraft draft = new RunDraft(startedAt, resolved, sets, trained);
         byte[] onnx = stopwatch.time("export", () -> export(draft, trained.model()));
         Evaluation evaluation = stopwatch.time("evaluation", () -> evaluate(spec, sets, draft, onnx, own));
         return stage(store, draft, trained.model(), onnx, evaluation, reference);
-    }
-
-    private TrainingListener progress(ExperimentSpec spec, ImageDataset train) {
-        int images = train.size() - spec.validation();
-        int features = train.height() * train.width();
-        String hidden = spec.layers().stream().map(width -> width + "-").collect(Collectors.joining());
-        return new TrainingEvents(listener, images, features + "-" + hidden + ImageDataset.CLASSES);
     }
 
     private static byte[] export(RunDraft draft, MlpModel model) {
