@@ -101,7 +101,7 @@ class UpToDateCheckTest {
     }
 
     @Test
-    void should_tell_other_data_by_their_content_when_they_lie_in_a_folder() throws IOException {
+    void should_fail_before_training_when_the_data_are_missing() throws IOException {
         String set = "dataset.dir=data";
         assertThatThrownBy(() -> decide(set))
                 .isInstanceOf(UserFailure.class)
