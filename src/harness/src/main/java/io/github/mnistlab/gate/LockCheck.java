@@ -44,12 +44,11 @@ final class LockCheck {
                 + "the locked one is " + Recipe.brief(lock.modelDigest());
         return met
                 ? new CheckRecord(NAME, Outcome.MET, message)
-                : new CheckRecord(NAME, Outcome.MISSED, message + nextStep(run.experiment()));
+                : new CheckRecord(NAME, Outcome.MISSED, message + nextStep(run));
     }
 
-    private static String nextStep(String experiment) {
-        return ", though spec, data and numeric contract are the same; mvn mnist:reproduce -Dexperiment=" + experiment
-                + " says whether the run can be repeated, mvn mnist:lock -Dexperiment=" + experiment
-                + " accepts the new bits";
+    private static String nextStep(RunRecord run) {
+        return ", though spec, data and numeric contract are the same; mvn mnist:reproduce -Drun=" + run.run()
+                + " says whether the run can be repeated, mvn mnist:lock -Drun=" + run.run() + " accepts its bits";
     }
 }

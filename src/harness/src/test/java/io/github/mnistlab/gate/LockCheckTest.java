@@ -36,9 +36,9 @@ class LockCheckTest {
                                 "lock.modelDigest",
                                 Outcome.MISSED,
                                 "model digest is 777777777d40, but the locked one is 3f9a1c2b7d40, though spec, data and"
-                                        + " numeric contract are the same; mvn mnist:reproduce -Dexperiment=baseline"
-                                        + " says whether the run can be repeated, mvn mnist:lock"
-                                        + " -Dexperiment=baseline accepts the new bits"))));
+                                        + " numeric contract are the same; mvn mnist:reproduce"
+                                        + " -Drun=20261125T080000Z-77777777 says whether the run can be repeated, mvn"
+                                        + " mnist:lock -Drun=20261125T080000Z-77777777 accepts its bits"))));
     }
 
     @Test
