@@ -55,7 +55,8 @@ class RunPublisherTest {
     void should_name_the_experiment_when_training_diverges() throws IOException {
         Workspace workspace = TrainedRun.workspace(base);
         Files.createDirectories(workspace.experiments());
-        Files.writeString(workspace.experiments().resolve("wild.yaml"), "layers: [16]\nepochs: 1\nlearningRate: 1e30\n");
+        Files.writeString(
+                workspace.experiments().resolve("wild.yaml"), "layers: [16]\nepochs: 1\nlearningRate: 1e30\n");
         WorkRequest request = new WorkRequest.Train(workspace, "wild", List.of(), KernelChoice.AUTO);
 
         assertThatThrownBy(() -> Work.perform(request, event -> {}))
