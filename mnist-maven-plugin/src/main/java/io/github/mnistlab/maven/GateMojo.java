@@ -1,12 +1,11 @@
 package io.github.mnistlab.maven;
 
 import io.github.mnistlab.failure.UserFailure;
-import io.github.mnistlab.gate.Gate;
 import io.github.mnistlab.gate.GateVerdict;
 import io.github.mnistlab.record.GateRecord.CheckRecord;
-import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunRecord;
-import io.github.mnistlab.record.RunStore;
+import io.github.mnistlab.run.GateKeeper;
+import io.github.mnistlab.spec.Overrides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.apache.maven.plugins.annotations.Parameter;
         threadSafe = true)
 public final class GateMojo extends AbstractMnistMojo {
 
-    /** The experiment whose newest run is judged, or several, separated by commas. */
+    /** The experiment whose newest run of the spec as it is now is judged, or several, separated by commas. */
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 
@@ -31,29 +30,32 @@ public final class GateMojo extends AbstractMnistMojo {
     @Parameter(property = "run")
     private String run;
 
+    /** Overrides of the spec that the run was trained with, as `train` had them. */
+    @Parameter(property = "set", defaultValue = "")
+    private String set;
+
     @Override
     void perform() {
-        RunStore store = new RunStore(workspace().reports());
-        List<String> references = run == null ? Names.list("experiment", experiment) : List.of(run);
-        List<RunFolder> runs = references.stream().map(store::find).toList();
+        GateKeeper keeper = new GateKeeper(workspace());
+        List<String> overrides = Overrides.parse(Names.orEmpty(set));
+        List<GateKeeper.Choice> choices = run != null
+                ? List.of(keeper.run(run))
+                : Names.list("experiment", experiment).stream()
+                        .map(name -> keeper.newest(name, overrides))
+                        .toList();
         List<String> unmet = new ArrayList<>();
-        for (RunFolder folder : runs) {
-            judge(folder, store).ifPresent(failure -> unmet.add(failure.getMessage()));
+        for (GateKeeper.Choice choice : choices) {
+            choice.warning().ifPresent(getLog()::warn);
+            show(keeper.judge(choice.folder())).ifPresent(failure -> unmet.add(failure.getMessage()));
         }
         if (!unmet.isEmpty()) {
             throw UserFailure.verdict(String.join("\n", unmet));
         }
     }
 
-    private Optional<UserFailure> judge(RunFolder folder, RunStore store) {
-        // What was edited after the run proves nothing.
-        folder.verify();
-        RunRecord record = folder.read();
-        Optional<RunFolder> before = store.runs(folder.experiment()).stream()
-                .filter(other -> other.id().compareTo(folder.id()) < 0)
-                .findFirst();
-        GateVerdict verdict =
-                new Gate().judge(record, Gate.previous(record.spec().gate(), before));
+    private Optional<UserFailure> show(GateKeeper.Judged judged) {
+        RunRecord record = judged.run();
+        GateVerdict verdict = judged.verdict();
         if (verdict instanceof GateVerdict.Failed failed) {
             return Optional.of(failed.toFailure(record));
         }

@@ -3,6 +3,7 @@ package io.github.mnistlab.maven;
 import io.github.mnistlab.failure.UserFailure;
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,10 +34,20 @@ final class Names {
         return names;
     }
 
-    /** The model that is meant: the file, else the run, else the experiment's newest run. */
+    /**
+     * The model that is meant: the file, else the run, else the experiment's newest run.
+     *
+     * @throws UserFailure if the file is not called like an ONNX file
+     */
     static String model(File file, String run, String experiment) {
         if (file != null) {
-            return file.getAbsolutePath();
+            String path = file.getAbsolutePath();
+            if (!path.toLowerCase(Locale.ROOT).endsWith(".onnx")) {
+                throw UserFailure.input(
+                        "model: " + path + ": an ONNX file's name ends in .onnx; rename it, or name a run"
+                                + " with -Drun=… or an experiment with -Dexperiment=…");
+            }
+            return path;
         }
         return run == null ? experiment : run;
     }

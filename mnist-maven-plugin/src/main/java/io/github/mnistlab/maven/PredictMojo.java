@@ -1,5 +1,6 @@
 package io.github.mnistlab.maven;
 
+import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.run.WorkRequest;
 import java.io.File;
 import java.util.Optional;
@@ -24,9 +25,9 @@ public final class PredictMojo extends AbstractWorkerMojo {
     @Parameter(property = "model")
     private File model;
 
-    /** Which test image, from 0. */
-    @Parameter(property = "index", defaultValue = "0")
-    private int index;
+    /** Which test image, from 0; the first, unless it or `image` is given. */
+    @Parameter(property = "index")
+    private Integer index;
 
     /** A PNG or JPEG file, instead of a test image; relative to the project's folder. */
     @Parameter(property = "image")
@@ -39,10 +40,13 @@ public final class PredictMojo extends AbstractWorkerMojo {
 
     @Override
     void perform() {
+        if (image != null && index != null) {
+            throw UserFailure.input("image, index: are both given; give one of them");
+        }
         show(new WorkRequest.Predict(
                 workspace(),
                 Names.model(model, run, experiment),
                 Optional.ofNullable(image).map(File::toPath),
-                index));
+                Optional.ofNullable(index).orElse(0)));
     }
 }

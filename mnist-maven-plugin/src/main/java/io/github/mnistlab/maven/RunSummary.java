@@ -2,6 +2,7 @@ package io.github.mnistlab.maven;
 
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.GateRecord.CheckRecord;
+import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.TrainingRecord;
 import java.nio.file.Path;
@@ -32,6 +33,17 @@ final class RunSummary {
         }
         lines.add(line("report", report.toString()));
         return lines;
+    }
+
+    /** The line for a run that need not be trained again. */
+    static String upToDate(RunRecord run, RunFolder folder) {
+        return format(
+                "%s is up to date: run %s, test accuracy %.4f, gate %s, %s; -Dmnist.force trains it again",
+                run.experiment(),
+                run.run(),
+                run.evaluation().accuracy(),
+                run.gate().verdict(),
+                folder.path());
     }
 
     private static String loss(TrainingRecord training) {

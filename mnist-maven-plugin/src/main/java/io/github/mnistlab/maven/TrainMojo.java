@@ -2,12 +2,15 @@ package io.github.mnistlab.maven;
 
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.run.RunPublisher;
+import io.github.mnistlab.run.TrainDecision;
+import io.github.mnistlab.run.UpToDateCheck;
 import io.github.mnistlab.run.WorkRequest;
 import io.github.mnistlab.run.WorkResult;
 import io.github.mnistlab.run.Workspace;
 import io.github.mnistlab.spec.Overrides;
 import io.github.mnistlab.spec.SpecReader;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,6 +34,10 @@ public final class TrainMojo extends AbstractWorkerMojo {
     @Parameter(property = "mnist.kernel", defaultValue = "auto")
     private String kernel;
 
+    /** Trains even if a complete run of the same spec and data is there. */
+    @Parameter(property = "mnist.force", defaultValue = "false")
+    private boolean force;
+
     @Inject
     TrainMojo(ToolchainManager toolchains) {
         super(toolchains);
@@ -46,7 +53,20 @@ public final class TrainMojo extends AbstractWorkerMojo {
         // All of them before the first one trains: nobody likes to learn of a typing error after ten minutes.
         experiments.forEach(name -> specs.read(name, overrides));
         for (String name : experiments) {
-            train(new WorkRequest.Train(workspace, name, overrides, kernels));
+            trainIfDue(new WorkRequest.Train(workspace, name, overrides, kernels));
+        }
+    }
+
+    private void trainIfDue(WorkRequest.Train request) {
+        UpToDateCheck check = new UpToDateCheck(request.workspace(), request.experiment(), request.overrides());
+        Optional<String> staleLock = check.staleLock();
+        TrainDecision decision = force ? new TrainDecision.Due("mnist.force is set") : check.decide();
+        if (decision instanceof TrainDecision.UpToDate there) {
+            getLog().info(RunSummary.upToDate(there.run(), there.folder()));
+        } else if (decision instanceof TrainDecision.Due due) {
+            getLog().info("training " + request.experiment() + ": " + due.reason());
+            staleLock.ifPresent(getLog()::warn);
+            train(request);
         }
     }
 
@@ -54,5 +74,6 @@ public final class TrainMojo extends AbstractWorkerMojo {
         WorkResult.Staged staged = (WorkResult.Staged) work(request);
         RunPublisher.Published run = new RunPublisher(request.workspace()).publish(staged.folder());
         RunSummary.lines(run.record(), run.folder().reportHtml()).forEach(getLog()::info);
+        run.problems().forEach(getLog()::warn);
     }
 }

@@ -48,4 +48,14 @@ class NamesTest {
                 .isInstanceOf(UserFailure.class)
                 .hasMessage("mnist.kernel: must be one of auto, vector, scalar, but is fast");
     }
+
+    @Test
+    void should_ask_for_the_ending_when_a_model_file_has_another() {
+        File file = new File("model.bin").getAbsoluteFile();
+        assertThat(Names.model(new File("model.ONNX"), "run", "baseline")).endsWith("model.ONNX");
+        assertThatThrownBy(() -> Names.model(file, null, "baseline"))
+                .isInstanceOf(UserFailure.class)
+                .hasMessage("model: " + file + ": an ONNX file's name ends in .onnx; rename it, or name a run with"
+                        + " -Drun=… or an experiment with -Dexperiment=…");
+    }
 }

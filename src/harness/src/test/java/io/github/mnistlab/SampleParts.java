@@ -129,7 +129,7 @@ final class SampleParts {
                             ? Optional.of(new ValidationRecord(0.07 + 0.25 / epoch, 0.98 - 0.06 / epoch))
                             : Optional.empty()));
         }
-        return new TrainingRecord("vector-256", 2, 1, list, 8.412, 106_990.0);
+        return new TrainingRecord("vector-256", 2, 1, Optional.empty(), list, 8.412, 106_990.0);
     }
 
     /** With these counts and without a confusion matrix. */

@@ -12,6 +12,7 @@ import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunRecord.GitRecord;
 import io.github.mnistlab.record.RunRecord.Timing;
 import io.github.mnistlab.record.TrainingRecord;
+import io.github.mnistlab.record.TrainingRecord.EpochRecord;
 import io.github.mnistlab.spec.ExperimentSpec;
 import io.github.mnistlab.spec.GateSpec;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A run that could have been, with the values that a test is about set by it.
@@ -50,7 +52,7 @@ public record SampleRun(
                 SampleParts.article(),
                 List.of(),
                 SampleParts.mnist(),
-                new TrainingRecord("vector-256", 2, 1, List.of(), 12.5, 72_000),
+                new TrainingRecord("vector-256", 2, 1, Optional.empty(), List.of(), 12.5, 72_000),
                 SampleParts.evaluation(9742, 10_000),
                 new GateRecord("none", List.of()),
                 SampleParts.environment(true),
@@ -162,7 +164,7 @@ public record SampleRun(
     }
 
     public SampleRun withTraining(String kernel, int threads, double seconds, double imagesPerSecond) {
-        var changed = new TrainingRecord(kernel, threads, 1, List.of(), seconds, imagesPerSecond);
+        var changed = new TrainingRecord(kernel, threads, 1, Optional.empty(), List.of(), seconds, imagesPerSecond);
         return new SampleRun(
                 experiment, run, spec, overrides, dataset, changed, evaluation, gate, environment, git, timings);
     }
@@ -174,6 +176,31 @@ public record SampleRun(
                 dataset.name(), files, dataset.train(), dataset.test(), dataset.height(), dataset.width(), 10);
         return new SampleRun(
                 experiment, run, spec, overrides, changed, training, evaluation, gate, environment, git, timings);
+    }
+
+    /** Trained in as many epochs as there are digests. */
+    public SampleRun withEpochs(String... digests) {
+        var epochs = IntStream.range(0, digests.length)
+                .mapToObj(i -> new EpochRecord(i + 1, 0.5, 1, digests[i], Optional.empty()))
+                .toList();
+        var changed = new TrainingRecord("vector-256", 2, 1, Optional.empty(), epochs, 12.5, 72_000);
+        return new SampleRun(
+                experiment, run, spec, overrides, dataset, changed, evaluation, gate, environment, git, timings);
+    }
+
+    public SampleRun withOverrides(String... changed) {
+        return new SampleRun(
+                experiment,
+                run,
+                spec,
+                List.of(changed),
+                dataset,
+                training,
+                evaluation,
+                gate,
+                environment,
+                git,
+                timings);
     }
 
     private SampleRun withSpec(ExperimentSpec changed) {

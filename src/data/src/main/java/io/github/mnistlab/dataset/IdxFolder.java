@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,18 @@ public final class IdxFolder {
             throw new DatasetException(String.join("\n", mismatches));
         }
         return sets;
+    }
+
+    /**
+     * The digests that {@link #load} would give, much cheaper: the files are read, but not kept.
+     *
+     * @return file name without {@code .gz} to the SHA-256 of its uncompressed bytes in lower-case hex
+     * @throws DatasetException if files are missing or cannot be read
+     */
+    public static SortedMap<String, String> sha256(Path dir) {
+        SortedMap<String, String> digests = new TreeMap<>();
+        find(dir).forEach((file, path) -> digests.put(file.fileName(), IdxReader.readSha256(source(path))));
+        return digests;
     }
 
     private static void requireKnownNames(Map<String, String> pinnedSha256) {

@@ -62,6 +62,23 @@ final class IdxReader {
         });
     }
 
+    /**
+     * The digest that reading a file gives, without keeping the file.
+     *
+     * @throws DatasetException if the file cannot be read to an end within the limits
+     */
+    static String readSha256(IdxSource source) {
+        return read(source, stream -> {
+            stream.skip(MAX_BYTES);
+            if (!stream.isAtEnd()) {
+                throw DatasetException.of(
+                        "%s: has more than %d bytes, or bytes after its end; fetch the file again",
+                        source.place(), MAX_BYTES);
+            }
+            return stream.sha256();
+        });
+    }
+
     private static <T> T read(IdxSource source, Parser<T> parser) {
         try (IdxStream stream = IdxStream.open(source)) {
             return parser.parse(stream);

@@ -62,6 +62,19 @@ final class IdxStream implements Closeable {
         }
     }
 
+    /** Digests what is left, at most so many bytes of it. */
+    void skip(long most) throws IOException {
+        byte[] chunk = new byte[CHUNK_BYTES];
+        int read;
+        for (long left = most; left > 0; left -= read) {
+            read = bytes.readNBytes(chunk, 0, (int) Math.min(chunk.length, left));
+            if (read == 0) {
+                return;
+            }
+            digest.update(chunk, 0, read);
+        }
+    }
+
     /** Whether nothing follows, neither in the stream nor in the file; it also has gzip's checksum verified. */
     boolean isAtEnd() throws IOException {
         return bytes.read() == -1 && !(bytes instanceof GzipMember member && member.hasTrailingBytes());

@@ -4,6 +4,8 @@ import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The MNIST database of handwritten digits, whose original files are part of this library. */
 public final class Mnist {
@@ -29,6 +31,13 @@ public final class Mnist {
      */
     public static ImageSets load() {
         return verified(IdxSets.load(NAME, Mnist::source));
+    }
+
+    /** The digests of the original files, which {@link #load} verifies: file name to SHA-256 of the uncompressed bytes. */
+    public static SortedMap<String, String> sha256() {
+        SortedMap<String, String> digests = new TreeMap<>();
+        ORIGINALS.forEach((file, original) -> digests.put(file.fileName(), original.sha256()));
+        return digests;
     }
 
     /** The sets themselves, if they come from the original files. */

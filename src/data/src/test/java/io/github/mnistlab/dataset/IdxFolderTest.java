@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,32 @@ class IdxFolderTest {
 
         assertThat(sets.train().getFeatureIDMap().size()).isEqualTo(784);
         assertThat(sets.train().getOutputIDInfo().size()).isEqualTo(10);
+    }
+
+    @Test
+    void should_give_the_digests_of_a_loaded_set_when_only_they_are_wanted() throws IOException {
+        Files.delete(file(IdxFile.TRAIN_IMAGES));
+        IdxBytes.write(
+                dir.resolve(IdxFile.TRAIN_IMAGES.fileName()),
+                IdxBytes.smallSet().get(IdxFile.TRAIN_IMAGES));
+
+        assertThat(IdxFolder.sha256(dir))
+                .isEqualTo(IdxFolder.load("small", dir, Map.of()).sha256());
+    }
+
+    @Test
+    void should_name_the_file_when_it_cannot_be_digested() {
+        byte[] labels = IdxBytes.gzip(IdxBytes.labels(7, 1));
+        IdxBytes.write(file(IdxFile.TEST_LABELS), IdxBytes.concat(labels, (byte) 0));
+
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(() -> IdxFolder.sha256(dir))
+                .withMessage(file(IdxFile.TEST_LABELS)
+                        + ": has more than 1073741824 bytes, or bytes after its end; fetch the file again");
+        IdxBytes.write(file(IdxFile.TEST_LABELS), Arrays.copyOf(labels, labels.length - 9));
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(() -> IdxFolder.sha256(dir))
+                .withMessage(file(IdxFile.TEST_LABELS) + ": is truncated; fetch the file again");
     }
 
     @Test

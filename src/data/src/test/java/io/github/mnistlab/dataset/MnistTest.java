@@ -30,6 +30,11 @@ class MnistTest {
     }
 
     @Test
+    void should_know_its_digests_when_nothing_is_loaded() {
+        assertThat(Mnist.sha256()).isEqualTo(MNIST.sha256());
+    }
+
+    @Test
     void should_have_the_published_labels_when_loaded() {
         assertThat(Arrays.copyOf(MNIST.train().labels(), 10)).containsExactly(5, 0, 4, 1, 9, 2, 1, 3, 1, 4);
         assertThat(Arrays.copyOf(MNIST.test().labels(), 10)).containsExactly(7, 2, 1, 0, 4, 1, 4, 9, 5, 9);

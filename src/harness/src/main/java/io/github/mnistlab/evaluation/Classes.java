@@ -1,7 +1,7 @@
 package io.github.mnistlab.evaluation;
 
 /** From log-probabilities to classes. */
-final class Classes {
+public final class Classes {
 
     private Classes() {}
 
@@ -12,7 +12,7 @@ final class Classes {
      * @param classes ≥ 1
      * @return {@code [rows]}
      */
-    static int[] mostProbable(float[] logProbabilities, int classes) {
+    public static int[] mostProbable(float[] logProbabilities, int classes) {
         int[] best = new int[logProbabilities.length / classes];
         for (int row = 0; row < best.length; row++) {
             int offset = row * classes;

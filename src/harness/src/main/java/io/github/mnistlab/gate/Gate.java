@@ -4,45 +4,34 @@ import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.GateRecord.CheckRecord;
 import io.github.mnistlab.record.GateRecord.Outcome;
-import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunRecord;
-import io.github.mnistlab.spec.GateSpec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges runs by the demands of their own specs. */
+/** Judges runs by the demands of their own specs and by the locks of their experiments. */
 public final class Gate {
     private static final String MIN_ACCURACY = "gate.minAccuracy";
     private static final String MAX_ACCURACY_DROP = "gate.maxAccuracyDrop";
 
     /**
-     * Holds a run against the `gate` block of its spec.
+     * Holds a run against the `gate` block of its spec and against its experiment's lock.
      *
      * @param run to be judged
-     * @param previous the same experiment's complete run before it, where there is one
+     * @param reference what it is compared with
      * @throws UserFailure if a record that is needed counts no test images, or more correct ones than there are
-     * @throws IllegalArgumentException if the previous run is of another experiment, or the run itself
+     * @throws IllegalArgumentException if the previous run or the lock is of another experiment, or the previous run is the
+     *     run itself
      */
-    public GateVerdict judge(RunRecord run, Optional<RunRecord> previous) {
+    public GateVerdict judge(RunRecord run, GateReference reference) {
+        Optional<RunRecord> previous = reference.previous();
         previous.ifPresent(before -> requirePrevious(run, before));
         List<CheckRecord> checks = new ArrayList<>();
         run.spec().gate().minAccuracy().ifPresent(least -> checks.add(minAccuracy(run, least)));
         run.spec().gate().maxAccuracyDrop().ifPresent(most -> checks.add(maxAccuracyDrop(run, previous, most)));
+        reference.lock().flatMap(lock -> LockCheck.of(run, lock)).ifPresent(checks::add);
         return GateVerdict.of(checks);
-    }
-
-    /**
-     * The record that a run is compared with; it is only read where the spec compares, so that a damaged one stops nobody
-     * else.
-     *
-     * @param demands of the run's spec
-     * @param before the same experiment's complete run before it
-     * @throws UserFailure if it is needed and cannot be read
-     */
-    public static Optional<RunRecord> previous(GateSpec demands, Optional<RunFolder> before) {
-        return demands.maxAccuracyDrop().isPresent() ? before.map(RunFolder::read) : Optional.empty();
     }
 
     private static CheckRecord minAccuracy(RunRecord run, BigDecimal least) {
@@ -54,7 +43,8 @@ public final class Gate {
 
     private static CheckRecord maxAccuracyDrop(RunRecord run, Optional<RunRecord> previous, BigDecimal most) {
         if (previous.isEmpty()) {
-            return notJudged("there is no previous complete run of " + run.experiment() + " to compare with");
+            return notJudged("there is no previous complete run of " + run.experiment()
+                    + (run.overrides().isEmpty() ? "" : " with the same -Dset") + " to compare with");
         }
         RunRecord before = previous.get();
         if (!run.dataset().sameTestImages(before.dataset())) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Whether a run reaches what its spec demands. */
 public sealed interface GateVerdict {
 
-    /** One check per demand: `minAccuracy`, then `maxAccuracyDrop`, those that the spec has. */
+    /** One check per demand: `minAccuracy`, then `maxAccuracyDrop`, those that the spec has, then the lock's. */
     List<CheckRecord> checks();
 
     /** The verdict as the run's record keeps it. */
@@ -68,7 +68,7 @@ public sealed interface GateVerdict {
      * No demand is missed, but the run cannot be said to have passed: one of them could not be judged, or there is none.
      * It does not stop a build.
      *
-     * @param checks none is {@link Outcome#MISSED}; empty where the spec demands nothing
+     * @param checks none is {@link Outcome#MISSED}; empty where nothing is demanded
      */
     record Inconclusive(List<CheckRecord> checks) implements GateVerdict {
         public Inconclusive {

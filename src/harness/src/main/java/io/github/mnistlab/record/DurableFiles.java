@@ -29,19 +29,24 @@ public final class DurableFiles {
 
     /** Replaces a file at once, as {@link #replace(Path, String)} does. */
     public static void replace(Path file, byte[] content) {
-        // Not createTempFile: that would leave the result readable for its owner only.
-        Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try {
-                Files.write(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                sync(draft);
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            replaceOrThrow(file, content);
         } catch (IOException e) {
             throw WriteFailure.of(file, e);
+        }
+    }
+
+    /** The same for whoever has another next step in mind. */
+    static void replaceOrThrow(Path file, byte[] content) throws IOException {
+        // Not createTempFile: that would leave the result readable for its owner only.
+        Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try {
+            Files.write(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            sync(draft);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
         }
         syncFolder(file.toAbsolutePath().getParent());
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
  * The gate's verdict on a run.
  *
  * @param verdict `passed`; `failed`; `inconclusive` where a demand could not be judged and none was missed; `none` where
- *     the spec demands nothing
+ *     nothing is demanded
  * @param checks one per demand, in a fixed order
  */
 public record GateRecord(String verdict, List<CheckRecord> checks) {
@@ -27,9 +27,9 @@ public record GateRecord(String verdict, List<CheckRecord> checks) {
     }
 
     /**
-     * One demand of the spec, held against the run.
+     * One demand of the spec or of the lock, held against the run.
      *
-     * @param name the spec's key, such as `gate.minAccuracy`
+     * @param name the spec's key, such as `gate.minAccuracy`, or `lock.modelDigest`
      * @param outcome of the check
      * @param message measured and required value in words, or "not judged: " and why they could not be compared
      */

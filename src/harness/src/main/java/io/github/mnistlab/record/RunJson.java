@@ -1,11 +1,7 @@
 package io.github.mnistlab.record;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.mnistlab.failure.UserFailure;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -27,7 +23,13 @@ public final class RunJson {
 
     private static final JsonMapper MAPPER = JsonMapping.mapper(LONGEST);
 
-    private record Header(int schemaVersion) {}
+    private static final VersionedJson<RunRecord> DOCUMENT = new VersionedJson<>(
+            MAPPER,
+            RunRecord.class,
+            RunRecord.SCHEMA_VERSION,
+            "a run record",
+            NEXT_STEP,
+            "use the plugin version that wrote it, or train again");
 
     private RunJson() {}
 
@@ -47,40 +49,10 @@ public final class RunJson {
      */
     public static RunRecord read(Path file) {
         byte[] json = BoundedFile.read(file, LONGEST, "delete the run's folder, or name a complete run", NEXT_STEP);
-        try {
-            checkVersion(file, json);
-            RunRecord record = MAPPER.readValue(json, RunRecord.class);
-            RecordCheck.problem(record).ifPresent(problem -> {
-                throw UserFailure.input(file + ": " + OneLine.of(problem) + "; " + NEXT_STEP);
-            });
-            return record;
-        } catch (JsonProcessingException e) {
-            throw UserFailure.input(
-                    file + place(e.getLocation()) + ": is not a run record: " + OneLine.of(e.getOriginalMessage())
-                            + "; " + NEXT_STEP,
-                    e);
-        } catch (IOException e) {
-            throw UserFailure.input(file + ": cannot be read: " + OneLine.of(String.valueOf(e.getMessage())), e);
-        }
-    }
-
-    private static void checkVersion(Path file, byte[] json) throws IOException {
-        Header header = MAPPER.readerFor(Header.class)
-                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .readValue(json);
-        if (header == null) {
-            throw UserFailure.input(file + ": is not a run record: null; " + NEXT_STEP);
-        }
-        if (header.schemaVersion() != RunRecord.SCHEMA_VERSION) {
-            throw UserFailure.input(file + ": has schema version " + header.schemaVersion()
-                    + ", but this version of the plugin reads " + RunRecord.SCHEMA_VERSION
-                    + "; use the plugin version that wrote it, or train again");
-        }
-    }
-
-    private static String place(JsonLocation location) {
-        return location == null || location.getLineNr() < 1
-                ? ""
-                : ":" + location.getLineNr() + ":" + location.getColumnNr();
+        RunRecord record = DOCUMENT.read(file, json);
+        RecordCheck.problem(record).ifPresent(problem -> {
+            throw UserFailure.input(file + ": " + OneLine.of(problem) + "; " + NEXT_STEP);
+        });
+        return record;
     }
 }

@@ -3,6 +3,8 @@ package io.github.mnistlab.record;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.spec.ExperimentName;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -58,12 +60,27 @@ public final class RunStore {
      * @throws UserFailure (INPUT) if that is not an experiment's name
      */
     public List<RunFolder> runs(String experiment) {
+        return folders(experiment).filter(RunStore::isComplete).toList();
+    }
+
+    /** The run of an experiment that started last, of those that lack their `SHA256SUMS`. */
+    public Optional<RunId> newestIncomplete(String experiment) {
+        return folders(experiment)
+                .filter(run -> !isComplete(run))
+                .map(RunFolder::id)
+                .findFirst();
+    }
+
+    /** Newest first. */
+    private Stream<RunFolder> folders(String experiment) {
         Path folder = reports.resolve(valid(experiment));
         return names(folder, name -> RunId.parse(name).isPresent()).stream()
                 .map(name -> new RunFolder(folder.resolve(name), experiment, RunId.of(name)))
-                .filter(run -> Files.isRegularFile(run.path().resolve(Checksums.FILE), LinkOption.NOFOLLOW_LINKS))
-                .sorted(Comparator.comparing(RunFolder::id).reversed())
-                .toList();
+                .sorted(Comparator.comparing(RunFolder::id).reversed());
+    }
+
+    private static boolean isComplete(RunFolder run) {
+        return Files.isRegularFile(run.path().resolve(Checksums.FILE), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The complete run that started last. */
@@ -113,6 +130,25 @@ public final class RunStore {
     }
 
     /**
+     * Finds out whether a run of the experiment could be published, before time is spent on it; makes nothing.
+     *
+     * @throws UserFailure (ENVIRONMENT) if a file is in the way or the folder may not be written to
+     */
+    public void requirePlace(String experiment) {
+        Path place = reports.resolve(valid(experiment));
+        while (!Files.exists(place, LinkOption.NOFOLLOW_LINKS) && place.getParent() != null) {
+            place = place.getParent();
+        }
+        Path folder = reports.resolve(experiment);
+        if (!Files.isDirectory(place)) {
+            throw WriteFailure.of(folder, new FileAlreadyExistsException(place.toString()));
+        }
+        if (!Files.isWritable(place)) {
+            throw WriteFailure.of(folder, new AccessDeniedException(place.toString()));
+        }
+    }
+
+    /**
      * Opens a folder for a run to be written into. What crashed runs left behind a week ago is removed.
      *
      * @throws UserFailure (ENVIRONMENT) if the reports folder cannot be written
@@ -150,9 +186,16 @@ public final class RunStore {
             throw Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? taken(target) : WriteFailure.of(target, e);
         }
         DurableFiles.syncFolder(target.getParent());
-        RunFolder newest = newest(staged.experiment()).orElseThrow();
-        DurableFiles.replace(target.resolveSibling(LATEST), newest.id() + "\n");
         return new RunFolder(target, staged.experiment(), id);
+    }
+
+    /**
+     * Writes `latest` anew.
+     *
+     * @throws UserFailure (ENVIRONMENT) if it cannot be written
+     */
+    public void pointToNewest(String experiment) {
+        newest(experiment).ifPresent(run -> DurableFiles.replace(run.path().resolveSibling(LATEST), run.id() + "\n"));
     }
 
     private static UserFailure taken(Path target) {

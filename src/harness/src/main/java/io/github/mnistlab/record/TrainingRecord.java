@@ -10,14 +10,22 @@ import java.util.Optional;
  * @param kernel the kernel that ran, such as `vector-256` or `scalar`
  * @param threads that it used
  * @param seed of initial weights and shuffling
+ * @param initialModel digest of the weights that it started from, where they were not random
  * @param epochs each epoch, in order
  * @param seconds wall-clock of all epochs
  * @param imagesPerSecond training images per second over all epochs
  */
 public record TrainingRecord(
-        String kernel, int threads, long seed, List<EpochRecord> epochs, double seconds, double imagesPerSecond) {
+        String kernel,
+        int threads,
+        long seed,
+        Optional<String> initialModel,
+        List<EpochRecord> epochs,
+        double seconds,
+        double imagesPerSecond) {
     public TrainingRecord {
         Objects.requireNonNull(kernel);
+        Objects.requireNonNull(initialModel);
         epochs = List.copyOf(epochs);
     }
 

@@ -13,31 +13,39 @@ import java.util.Locale;
 public final class WriteFailure {
     private WriteFailure() {}
 
-    /** An ENVIRONMENT failure that names the path, the reason and the next step. */
+    /** An ENVIRONMENT failure that names the path in the reports folder, the reason and the next step. */
     public static UserFailure of(Path path, IOException cause) {
-        return UserFailure.environment(path + ": cannot be written: " + reasonAndNextStep(cause), cause);
+        return of(path, cause, "-Dmnist.reports");
     }
 
-    private static String reasonAndNextStep(IOException cause) {
+    /**
+     * The same for another folder.
+     *
+     * @param option that chooses the folder
+     */
+    static UserFailure of(Path path, IOException cause, String option) {
+        return UserFailure.environment(
+                path + ": cannot be written: " + reason(cause) + ", or choose another folder with " + option, cause);
+    }
+
+    /** What is wrong, and what to do about it. */
+    private static String reason(IOException cause) {
         String reason = cause instanceof FileSystemException e && e.getReason() != null
                 ? e.getReason()
                 : String.valueOf(cause.getMessage());
         String lower = reason.toLowerCase(Locale.ROOT);
         if (lower.contains("space") || lower.contains("quota")) {
-            return "the disk is full (" + OneLine.of(reason) + "); free some space, or choose another folder with"
-                    + " -Dmnist.reports";
+            return "the disk is full (" + OneLine.of(reason) + "); free some space";
         }
         if (cause instanceof FileAlreadyExistsException e) {
-            return e.getFile() + " is in the way; move it, or choose another folder with -Dmnist.reports";
+            return e.getFile() + " is in the way; move it";
         }
         if (cause instanceof AccessDeniedException e) {
-            return "no permission for " + e.getFile() + "; change its permissions, or choose another folder with"
-                    + " -Dmnist.reports";
+            return "no permission for " + e.getFile() + "; change its permissions";
         }
         if (cause instanceof NoSuchFileException e) {
-            return e.getFile() + " cannot be made; check the folder above it, or choose another folder with"
-                    + " -Dmnist.reports";
+            return e.getFile() + " cannot be made; check the folder above it";
         }
-        return OneLine.of(reason) + "; check the folder and the disk, or choose another folder with -Dmnist.reports";
+        return OneLine.of(reason) + "; check the folder and the disk";
     }
 }

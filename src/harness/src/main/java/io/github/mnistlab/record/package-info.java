@@ -25,6 +25,13 @@
  * <p>{@link io.github.mnistlab.record.RunFolder#verify} checks a run against its checksums; {@code sha256sum -c SHA256SUMS}
  * does the same.
  *
+ * <h2>The lock</h2>
+ *
+ * <p>An {@link io.github.mnistlab.record.ExperimentLock} stands beside the spec as {@code experiments/<name>.lock.json}, under
+ * version control: what the experiment came to, by digest. A {@link io.github.mnistlab.record.Recipe} is what decides the bits, the
+ * same for a run and for a lock: the digests of spec, data and initial weights, and the contract's version.
+ * {@link io.github.mnistlab.record.LockFile} reads it as strictly as a record.
+ *
  * <h2>Beside the record</h2>
  *
  * <p>{@link io.github.mnistlab.record.PredictionsCsv} holds every single prediction, for whoever wants to see the errors or

@@ -12,10 +12,14 @@ import java.util.List;
  */
 record IndexPage(List<Row> rows, List<String> notes) {
 
+    /** Characters of a run's overrides. */
+    private static final int LONGEST = 80;
+
     /** A run. */
     record Row(
             String href,
             String experiment,
+            String overrides,
             String started,
             String model,
             String verdict,
@@ -39,6 +43,7 @@ record IndexPage(List<Row> rows, List<String> notes) {
         return new Row(
                 run.experiment() + "/" + run.run() + "/report.html",
                 run.experiment(),
+                overrides(run.overrides()),
                 Figures.time(run.startedAt()),
                 run.model().digest().substring(0, 8),
                 run.gate().verdict(),
@@ -51,6 +56,15 @@ record IndexPage(List<Row> rows, List<String> notes) {
                 run.git()
                         .map(git -> abbreviated(git.commit()) + (git.dirty() ? "+" : ""))
                         .orElse("–"));
+    }
+
+    /** Of a run with `-Dset`, cut where it is long; else empty. */
+    private static String overrides(List<String> overrides) {
+        String set = PlainText.line("-Dset=" + String.join(",", overrides));
+        if (overrides.isEmpty()) {
+            return "";
+        }
+        return set.length() <= LONGEST ? set : set.substring(0, LONGEST) + "…";
     }
 
     private static String abbreviated(String commit) {

@@ -31,6 +31,7 @@ final class EvaluateWork {
         Evaluation evaluation = evaluator.evaluate(found.file(), Images.labelled(sets.test()), spec);
         List<String> lines = new ArrayList<>();
         lines.add(found.file().name());
+        found.remark().ifPresent(lines::add);
         describe(evaluation.record(), lines);
         found.run().ifPresent(run -> lines.add(against(run, evaluation.record())));
         return new WorkResult.Shown(lines, List.of());

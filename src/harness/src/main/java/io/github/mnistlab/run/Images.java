@@ -60,6 +60,21 @@ final class Images {
         }
     }
 
+    /**
+     * The digests that {@link #load} would find, without loading.
+     *
+     * @throws UserFailure INPUT if a file is missing or cannot be read
+     */
+    static Map<String, String> sha256(DatasetSpec spec, Workspace workspace) {
+        try {
+            return spec.dir()
+                    .map(dir -> IdxFolder.sha256(workspace.inside("dataset.dir", dir)))
+                    .orElseGet(Mnist::sha256);
+        } catch (DatasetException e) {
+            throw UserFailure.input(e.getMessage(), e);
+        }
+    }
+
     static DatasetRecord record(DatasetSpec spec, ImageSets sets) {
         ImageDataset train = sets.train();
         return new DatasetRecord(

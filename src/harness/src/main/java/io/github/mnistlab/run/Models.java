@@ -7,6 +7,8 @@ import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +27,14 @@ final class Models {
      * @param file the exported file
      * @param run the record of its run, absent for a file from elsewhere
      */
-    record Found(OnnxFile file, Optional<RunRecord> run) {}
+    record Found(OnnxFile file, Optional<RunRecord> run) {
+        /** That the run is not of the experiment's spec alone, in words. */
+        Optional<String> remark() {
+            return run.filter(record -> !record.overrides().isEmpty())
+                    .map(record -> record.experiment() + " " + record.run() + " was trained with -Dset="
+                            + String.join(",", record.overrides()));
+        }
+    }
 
     /**
      * Finds it, and checks a run's file against the run's checksums.
@@ -38,10 +47,23 @@ final class Models {
             Path path = workspace.inside(key, reference);
             return new Found(OnnxFile.read(path), Optional.empty());
         }
-        RunFolder folder = new RunStore(workspace.reports()).find(reference);
+        RunStore store = new RunStore(workspace.reports());
+        if (isFile(reference) && !store.experiments().contains(reference)) {
+            throw UserFailure.input(key + ": " + reference
+                    + ": is a file, but an ONNX file's name ends in .onnx; rename it, or name an experiment or a run");
+        }
+        RunFolder folder = store.find(reference);
         folder.verify();
         RunRecord record = folder.read();
         return new Found(OnnxFile.read(folder.onnx(record)), Optional.of(record));
+    }
+
+    private boolean isFile(String reference) {
+        try {
+            return Files.isRegularFile(workspace.base().resolve(reference));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /**

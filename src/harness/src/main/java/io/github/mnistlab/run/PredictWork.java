@@ -35,6 +35,7 @@ final class PredictWork {
         EvaluationSpec evaluation =
                 found.run().map(run -> run.spec().evaluation()).orElse(Images.EVALUATION);
         List<String> lines = new ArrayList<>();
+        found.remark().ifPresent(lines::add);
         DigitImage image = image(found, lines);
         PredictionResult result;
         ProviderPolicy policy = new ProviderPolicy(NvidiaDriver.ofThisMachine());

@@ -2,6 +2,7 @@ package io.github.mnistlab.run;
 
 import io.github.mnistlab.dataset.ImageSets;
 import io.github.mnistlab.gate.Gate;
+import io.github.mnistlab.gate.GateReference;
 import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.mlp.MlpTraining;
 import io.github.mnistlab.record.EnvironmentProbe;
@@ -58,7 +59,7 @@ record RunDraft(Instant startedAt, ResolvedSpec resolved, ImageSets sets, Traine
      *
      * @param id of the run
      * @param onnx the exported file
-     * @param previous what the gate may compare with
+     * @param reference what the gate compares with
      */
     RunRecord complete(
             RunId id,
@@ -66,7 +67,7 @@ record RunDraft(Instant startedAt, ResolvedSpec resolved, ImageSets sets, Traine
             EvaluationRecord evaluation,
             Optional<GitRecord> git,
             List<Timing> timings,
-            Optional<RunRecord> previous) {
+            GateReference reference) {
         String digest = parameters().digest();
         RunRecord unjudged = new RunRecord(
                 RunRecord.SCHEMA_VERSION,
@@ -90,6 +91,6 @@ record RunDraft(Instant startedAt, ResolvedSpec resolved, ImageSets sets, Traine
                 EnvironmentProbe.probe(Versions.all(), Optional.empty()),
                 git,
                 timings);
-        return unjudged.with(new Gate().judge(unjudged, previous).toRecord());
+        return unjudged.with(new Gate().judge(unjudged, reference).toRecord());
     }
 }

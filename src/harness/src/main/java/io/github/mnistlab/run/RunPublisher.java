@@ -1,5 +1,6 @@
 package io.github.mnistlab.run;
 
+import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunId;
 import io.github.mnistlab.record.RunJson;
@@ -9,6 +10,8 @@ import io.github.mnistlab.record.StagedRun;
 import io.github.mnistlab.report.IndexReport;
 import io.github.mnistlab.report.RunReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes a staged run visible: reports, checksums, one atomic rename, `latest`, the index. */
 public final class RunPublisher {
@@ -22,7 +25,7 @@ public final class RunPublisher {
     /**
      * Publishes a staged run, or removes it if that fails.
      *
-     * @throws io.github.mnistlab.failure.UserFailure if the reports folder cannot be written
+     * @throws UserFailure if the reports folder cannot be written
      */
     public Published publish(Path staged) {
         StagedRun run = store.reopen(staged);
@@ -30,12 +33,25 @@ public final class RunPublisher {
             RunRecord record = RunJson.read(staged.resolve("run.json"));
             RunReport.write(record, run);
             RunFolder folder = store.publish(run, RunId.of(record.run()));
-            IndexReport.rebuild(store);
-            return new Published(folder, record);
+            return new Published(folder, record, derive(record.experiment()));
         } catch (RuntimeException | Error e) {
             run.close();
             throw e;
         }
+    }
+
+    /** The run is there: what is only derived from it fails on its own. */
+    private List<String> derive(String experiment) {
+        List<String> problems = new ArrayList<>();
+        for (Runnable step :
+                List.<Runnable>of(() -> store.pointToNewest(experiment), () -> IndexReport.rebuild(store))) {
+            try {
+                step.run();
+            } catch (UserFailure e) {
+                problems.add(e.getMessage());
+            }
+        }
+        return problems;
     }
 
     /**
@@ -43,6 +59,11 @@ public final class RunPublisher {
      *
      * @param folder where it is
      * @param record what it did
+     * @param problems with `latest` and the index, which the next run mends
      */
-    public record Published(RunFolder folder, RunRecord record) {}
+    public record Published(RunFolder folder, RunRecord record, List<String> problems) {
+        public Published {
+            problems = List.copyOf(problems);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package io.github.mnistlab.run;
 
-import io.github.mnistlab.dataset.ImageDataset;
 import io.github.mnistlab.dataset.ImageSets;
 import io.github.mnistlab.evaluation.Evaluation;
 import io.github.mnistlab.evaluation.Fidelity;
@@ -8,13 +7,13 @@ import io.github.mnistlab.evaluation.NvidiaDriver;
 import io.github.mnistlab.evaluation.OnnxEvaluator;
 import io.github.mnistlab.evaluation.OnnxFile;
 import io.github.mnistlab.evaluation.ProviderPolicy;
-import io.github.mnistlab.gate.Gate;
+import io.github.mnistlab.gate.GateReference;
 import io.github.mnistlab.mlp.MlpModel;
 import io.github.mnistlab.mlp.MlpOnnx;
 import io.github.mnistlab.mlp.MlpParameters;
-import io.github.mnistlab.mlp.TrainingListener;
 import io.github.mnistlab.mlp.WarmUp;
 import io.github.mnistlab.record.GitProbe;
+import io.github.mnistlab.record.LockFile;
 import io.github.mnistlab.record.Predictions;
 import io.github.mnistlab.record.PredictionsCsv;
 import io.github.mnistlab.record.RunJson;
@@ -31,7 +30,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Trains, exports, evaluates the exported file, and leaves a run that is complete but for its reports. */
 final class TrainWork {
@@ -55,17 +53,23 @@ final class TrainWork {
         providers.requirePossible(spec.evaluation().provider());
         RunStore store = new RunStore(workspace.reports());
         // Whatever could fail at the end fails now: training may be long.
-        Optional<RunRecord> previous = Gate.previous(spec.gate(), store.newest(resolved.name()));
-        ModelTraining training = new ModelTraining(spec, request.kernel());
+        store.requirePlace(resolved.name());
+        GateReference reference = GateReference.find(
+                spec.gate(),
+                resolved.overrides(),
+                store.runs(resolved.name()),
+                LockFile.of(workspace.experiments(), resolved.name()).read());
+        ModelTraining training = new ModelTraining(resolved.name(), spec, request.kernel());
         ImageSets sets = stopwatch.time("dataset", () -> load(spec, training));
         Optional<MlpParameters> initial = spec.initialModel().map(new Models(workspace)::initial);
-        Trained trained =
-                stopwatch.time("training", () -> training.train(sets.train(), initial, progress(spec, sets.train())));
+        Trained trained = stopwatch.time(
+                "training",
+                () -> training.train(sets.train(), initial, TrainingEvents.of(spec, sets.train(), listener)));
         float[] own = stopwatch.time("tribuo", () -> ModelTraining.logProbabilities(trained.model(), sets.test()));
         RunDraft draft = new RunDraft(startedAt, resolved, sets, trained);
         byte[] onnx = stopwatch.time("export", () -> export(draft, trained.model()));
         Evaluation evaluation = stopwatch.time("evaluation", () -> evaluate(spec, sets, draft, onnx, own));
-        return stage(store, draft, trained.model(), onnx, evaluation, previous);
+        return stage(store, draft, trained.model(), onnx, evaluation, reference);
     }
 
     /** While the data are read, the code that will use them is compiled. */
@@ -73,13 +77,6 @@ final class TrainWork {
         try (WarmUp warmUp = training.warmUp()) {
             return Images.load(spec.dataset(), workspace);
         }
-    }
-
-    private TrainingListener progress(ExperimentSpec spec, ImageDataset train) {
-        int images = train.size() - spec.validation();
-        int features = train.height() * train.width();
-        String hidden = spec.layers().stream().map(width -> width + "-").collect(Collectors.joining());
-        return new TrainingEvents(listener, images, features + "-" + hidden + ImageDataset.CLASSES);
     }
 
     private static byte[] export(RunDraft draft, MlpModel model) {
@@ -105,7 +102,7 @@ final class TrainWork {
             MlpModel model,
             byte[] onnx,
             Evaluation evaluation,
-            Optional<RunRecord> previous) {
+            GateReference reference) {
         StagedRun staged = store.stage(draft.experiment());
         try {
             staged.write("experiment.yaml", SpecWriter.yaml(draft.spec()));
@@ -125,7 +122,7 @@ final class TrainWork {
                     evaluation.record(),
                     new GitProbe().probe(workspace.base()),
                     stopwatch.timings(),
-                    previous);
+                    reference);
             staged.write("run.json", RunJson.write(record));
             return new WorkResult.Staged(staged.path());
         } catch (RuntimeException | Error e) {

@@ -1,7 +1,10 @@
 package io.github.mnistlab.run;
 
+import io.github.mnistlab.dataset.ImageDataset;
 import io.github.mnistlab.mlp.TrainingListener;
 import io.github.mnistlab.record.TrainingRecord.ValidationRecord;
+import io.github.mnistlab.spec.ExperimentSpec;
+import java.util.stream.Collectors;
 
 /** Tells a {@link RunListener} what the trainer says. */
 final class TrainingEvents implements TrainingListener {
@@ -10,13 +13,21 @@ final class TrainingEvents implements TrainingListener {
     private final String network;
     private int epochs;
 
+    /** For the training of a spec on these images, as far as they are not held out. */
+    static TrainingEvents of(ExperimentSpec spec, ImageDataset train, RunListener listener) {
+        int features = train.height() * train.width();
+        String hidden = spec.layers().stream().map(width -> width + "-").collect(Collectors.joining());
+        return new TrainingEvents(
+                listener, train.size() - spec.validation(), features + "-" + hidden + ImageDataset.CLASSES);
+    }
+
     /**
      * For one training.
      *
      * @param images trained on in each epoch
      * @param network widths, such as `784-128-64-10`
      */
-    TrainingEvents(RunListener listener, int images, String network) {
+    private TrainingEvents(RunListener listener, int images, String network) {
         this.listener = listener;
         this.images = images;
         this.network = network;

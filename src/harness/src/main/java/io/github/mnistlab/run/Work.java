@@ -14,6 +14,9 @@ public final class Work {
         if (request instanceof WorkRequest.Train train) {
             return new TrainWork(train, listener).perform();
         }
+        if (request instanceof WorkRequest.Reproduce reproduce) {
+            return new ReproduceWork(reproduce, listener).perform();
+        }
         if (request instanceof WorkRequest.Evaluate evaluate) {
             return new EvaluateWork(evaluate).perform();
         }

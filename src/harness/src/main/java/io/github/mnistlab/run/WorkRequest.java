@@ -2,6 +2,7 @@ package io.github.mnistlab.run;
 
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,16 @@ public sealed interface WorkRequest {
             overrides = List.copyOf(overrides);
         }
     }
+
+    /**
+     * Train a run again and say how far the two agree.
+     *
+     * @param run an experiment's name (its newest run), or a run id
+     * @param kernel which kernels to use
+     * @param tolerance difference of test accuracy that is tolerated, in [0, 1]
+     */
+    record Reproduce(Workspace workspace, String run, KernelChoice kernel, BigDecimal tolerance)
+            implements WorkRequest {}
 
     /**
      * Evaluate an existing model again.

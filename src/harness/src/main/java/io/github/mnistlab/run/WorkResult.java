@@ -14,6 +14,18 @@ public sealed interface WorkResult {
     record Staged(Path folder) implements WorkResult {}
 
     /**
+     * How far a run could be repeated.
+     *
+     * @param agreement of the repetition with the record
+     * @param lines the answer first, then what it rests on
+     */
+    record Reproduced(Agreement agreement, List<String> lines) implements WorkResult {
+        public Reproduced {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
      * Something to show.
      *
      * @param lines for the console

@@ -6,7 +6,12 @@
  * io.github.mnistlab.run.RunPublisher} writes the reports, which it makes from the record alone, and moves the folder into
  * place. The goals do the first in a JVM of its own and the second inside Maven; a program may do both itself.
  *
- * <p>The other requests only look. Evaluate scores a run's exported file, or an ONNX file from elsewhere, once more on a
+ * <p>Whoever trains may look before: {@link io.github.mnistlab.run.UpToDateCheck} says whether a complete run of the same spec and
+ * data is there, and else why not; whether the experiment's lock still fits; all that without a second JVM.
+ * {@link io.github.mnistlab.run.Locksmith} writes the lock, {@link io.github.mnistlab.run.GateKeeper} finds the run that the gate
+ * is to judge, which is the one that training would call up to date.
+ *
+ * <p>The other requests only look. Reproduce trains a run again and says how far the two agree. Evaluate scores a run's exported file, or an ONNX file from elsewhere, once more on a
  * provider of choice; predict classifies one picture or test image; explore describes a dataset. A run's files are checked
  * against its {@code SHA256SUMS} before any of them is believed. What they write goes to {@code reports/predictions} and
  * {@code reports/<experiment>/dataset}, which the run store never takes for runs.

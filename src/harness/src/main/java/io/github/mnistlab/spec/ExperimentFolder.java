@@ -113,7 +113,8 @@ final class ExperimentFolder {
     String shown(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         Path base = folder.getParent();
-        Path shown = base != null && absolute.startsWith(base) ? base.relativize(absolute) : file;
+        boolean inside = base != null && base.getParent() != null && absolute.startsWith(base);
+        Path shown = inside ? base.relativize(absolute) : file;
         return shown.toString().replace('\\', '/');
     }
 }

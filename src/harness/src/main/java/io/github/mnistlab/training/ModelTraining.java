@@ -24,11 +24,17 @@ import org.tribuo.classification.Label;
 
 /** Trains the network of a spec. */
 public final class ModelTraining {
+    private final String experiment;
     private final ExperimentSpec spec;
     private final KernelChoice kernel;
 
-    /** A training of the spec's network with these kernels, which change no bit of it. */
-    public ModelTraining(ExperimentSpec spec, KernelChoice kernel) {
+    /**
+     * A training of the spec's network with these kernels, which change no bit of it.
+     *
+     * @param experiment its name, for messages
+     */
+    public ModelTraining(String experiment, ExperimentSpec spec, KernelChoice kernel) {
+        this.experiment = experiment;
         this.spec = spec;
         this.kernel = kernel;
     }
@@ -66,9 +72,9 @@ public final class ModelTraining {
                     .withThreads(spec.threads())
                     .withKernel(kernel)
                     .train(train, validation, initial, recorder);
-            return new Trained(model, recorder.record(spec.seed(), count));
+            return new Trained(model, recorder.record(spec.seed(), initial.map(MlpParameters::digest), count));
         } catch (TrainingDivergedException e) {
-            throw UserFailure.verdict(e.getMessage() + "; nothing was published");
+            throw UserFailure.verdict(experiment + ": " + e.getMessage() + "; nothing was published");
         } catch (IllegalStateException e) {
             // What the kernels say when those that are demanded cannot be had.
             throw UserFailure.environment("mnist.kernel: " + e.getMessage(), e);
@@ -138,10 +144,16 @@ public final class ModelTraining {
             return new ValidationRecord(v.loss(), (double) v.correct() / v.total());
         }
 
-        TrainingRecord record(long seed, int images) {
+        TrainingRecord record(long seed, Optional<String> initial, int images) {
             double seconds = epochs.stream().mapToDouble(EpochRecord::seconds).sum();
             return new TrainingRecord(
-                    start.kernel(), start.threads(), seed, epochs, seconds, (double) images * epochs.size() / seconds);
+                    start.kernel(),
+                    start.threads(),
+                    seed,
+                    initial,
+                    epochs,
+                    seconds,
+                    (double) images * epochs.size() / seconds);
         }
     }
 }

@@ -52,8 +52,14 @@ final class ArgumentFile implements AutoCloseable {
         return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 
+    /** Deletes it; the JVM that was started with it has read it before its first line of output. */
     @Override
-    public void close() throws IOException {
-        Files.deleteIfExists(path);
+    public void close() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // It is deleted when this JVM ends, or left to whoever cleans the folder for temporary files.
+            return;
+        }
     }
 }

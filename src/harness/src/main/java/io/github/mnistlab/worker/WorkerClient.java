@@ -51,7 +51,7 @@ public final class WorkerClient {
         Path reports = request.workspace().reports();
         try (ArgumentFile arguments = ArgumentFile.write(arguments(reports));
                 WorkerProcess process = start(arguments, request.workspace().base())) {
-            return process.perform(request, listener, reports);
+            return process.perform(request, listener, reports, arguments::close);
         } catch (IOException e) {
             throw UserFailure.environment(
                     "cannot talk to the worker JVM (" + java.executable() + "): " + e.getMessage()

@@ -46,6 +46,9 @@ public final class WorkerMain {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         // What a library prints must not mix with the protocol.
         System.setOut(System.err);
+        // The first line, by which the parent knows that the JVM has read its arguments.
+        out.print('\n');
+        out.flush();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String line = in.readLine();
         if (line == null) {

@@ -39,10 +39,16 @@ final class WorkerProcess implements AutoCloseable {
         errors.start();
     }
 
-    /** Sends the request and hears the worker out. */
-    WorkResult perform(WorkRequest request, RunListener listener, Path crashLogs) throws IOException {
+    /**
+     * Sends the request and hears the worker out.
+     *
+     * @param started is called at the worker's first line
+     */
+    WorkResult perform(WorkRequest request, RunListener listener, Path crashLogs, Runnable started) throws IOException {
         send(request);
         BoundedLines lines = new BoundedLines(process.getInputStream(), MAX_LINE_BYTES);
+        lines.next().ifPresent(lastWords::add);
+        started.run();
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
             Optional<WorkerMessage> message = protocol.readMessage(line.get());
             if (message.isEmpty()) {

@@ -37,6 +37,7 @@ final class WorkerProtocol {
     WorkerProtocol() {
         json.registerSubtypes(
                 new NamedType(WorkRequest.Train.class, "train"),
+                new NamedType(WorkRequest.Reproduce.class, "reproduce"),
                 new NamedType(WorkRequest.Evaluate.class, "evaluate"),
                 new NamedType(WorkRequest.Predict.class, "predict"),
                 new NamedType(WorkRequest.Explore.class, "explore"));
@@ -52,7 +53,9 @@ final class WorkerProtocol {
                 new NamedType(RunEvent.Progress.class, "progress"),
                 new NamedType(RunEvent.EpochFinished.class, "epochFinished"));
         json.registerSubtypes(
-                new NamedType(WorkResult.Staged.class, "staged"), new NamedType(WorkResult.Shown.class, "shown"));
+                new NamedType(WorkResult.Staged.class, "staged"),
+                new NamedType(WorkResult.Reproduced.class, "reproduced"),
+                new NamedType(WorkResult.Shown.class, "shown"));
     }
 
     String write(WorkRequest request) {

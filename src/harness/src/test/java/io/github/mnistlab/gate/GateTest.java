@@ -10,6 +10,7 @@ import io.github.mnistlab.record.GateRecord.CheckRecord;
 import io.github.mnistlab.record.GateRecord.Outcome;
 import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunId;
+import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.spec.GateSpec;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -146,7 +147,7 @@ class GateTest {
     @Test
     void should_leave_out_demands_that_are_met_or_not_judged_when_the_build_is_stopped() {
         var run = RUN.withGate("0.98", "0.001").toRecord();
-        var failed = (GateVerdict.Failed) new Gate().judge(run, Optional.empty());
+        var failed = (GateVerdict.Failed) new Gate().judge(run, new GateReference(Optional.empty(), Optional.empty()));
         assertThat(failed.toFailure(run))
                 .hasMessage("baseline 20261125T080000Z-77777777: gate.minAccuracy: "
                         + "test accuracy is 0.9742, but expected minimum is 0.9800");
@@ -174,7 +175,7 @@ class GateTest {
     }
 
     private static GateVerdict judge(SampleRun run, Optional<SampleRun> previous) {
-        return new Gate().judge(run.toRecord(), previous.map(SampleRun::toRecord));
+        return new Gate().judge(run.toRecord(), new GateReference(previous.map(SampleRun::toRecord), Optional.empty()));
     }
 
     private static GateRecord record(SampleRun run) {
@@ -187,13 +188,15 @@ class GateTest {
 
     @Test
     void should_read_the_run_before_only_when_it_is_compared_with(@TempDir Path folder) {
-        Optional<RunFolder> damaged =
-                Optional.of(new RunFolder(folder, "baseline", RunId.of("20261124T141657Z-3f9a1c2b")));
+        List<RunFolder> damaged = List.of(new RunFolder(folder, "baseline", RunId.of("20261124T141657Z-3f9a1c2b")));
         Optional<BigDecimal> demand = Optional.of(new BigDecimal("0.5"));
-        assertThat(Gate.previous(new GateSpec(demand, Optional.empty()), damaged))
-                .isEmpty();
-        assertThatThrownBy(() -> Gate.previous(new GateSpec(Optional.empty(), demand), damaged))
+        assertThat(find(new GateSpec(demand, Optional.empty()), damaged)).isEmpty();
+        assertThatThrownBy(() -> find(new GateSpec(Optional.empty(), demand), damaged))
                 .isInstanceOf(UserFailure.class)
                 .hasMessageContaining("run.json");
+    }
+
+    private static Optional<RunRecord> find(GateSpec demands, List<RunFolder> before) {
+        return GateReference.find(demands, List.of(), before, Optional.empty()).previous();
     }
 }

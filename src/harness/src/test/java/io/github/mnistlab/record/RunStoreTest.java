@@ -216,6 +216,30 @@ class RunStoreTest {
     }
 
     @Test
+    void should_name_the_obstacle_before_anything_is_written_when_asked_for_a_place() throws IOException {
+        store.requirePlace("baseline");
+        assertThat(reports).doesNotExist();
+        Files.createDirectories(reports);
+        store.requirePlace("baseline");
+        Files.writeString(reports.resolve("baseline"), "I am a file");
+        assertThatThrownBy(() -> store.requirePlace("baseline"))
+                .isInstanceOf(UserFailure.class)
+                .hasMessage(reports.resolve("baseline") + ": cannot be written: " + reports.resolve("baseline")
+                        + " is in the way; move it, or choose another folder with -Dmnist.reports");
+        assertThatThrownBy(() -> new RunStore(reports.resolve("baseline/deeper")).requirePlace("wide"))
+                .isInstanceOf(UserFailure.class)
+                .hasMessageContaining(reports.resolve("baseline") + " is in the way");
+    }
+
+    @Test
+    void should_know_the_newest_incomplete_run_when_checksums_are_missing() throws IOException {
+        assertThat(store.newestIncomplete("baseline")).isEmpty();
+        Files.delete(publish("baseline", FIRST).path().resolve("SHA256SUMS"));
+        publish("baseline", SECOND);
+        assertThat(store.newestIncomplete("baseline")).contains(FIRST);
+    }
+
+    @Test
     void should_name_each_file_when_a_run_was_changed() throws IOException {
         RunFolder run = publish("baseline", FIRST);
         Files.writeString(run.runJson(), "{}");
@@ -249,7 +273,9 @@ class RunStoreTest {
 
     private RunFolder publish(String experiment, RunId id) {
         try (StagedRun staged = staged(experiment, id, "weights")) {
-            return store.publish(staged, id);
+            RunFolder run = store.publish(staged, id);
+            store.pointToNewest(experiment);
+            return run;
         }
     }
 

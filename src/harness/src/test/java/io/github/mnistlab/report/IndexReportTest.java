@@ -41,7 +41,7 @@ class IndexReportTest {
                         "wide/20261125T000000Z-00ffee11/report.html", "baseline/20261124T141657Z-3f9a1c2b/report.html");
         assertThat(texts(page, "//tbody/tr[1]/*"))
                 .containsExactly(
-                        "wide2026-11-25 00:00 UTC · 00ffee11",
+                        "wide2026-11-25 00:00 UTC · 00ffee11-Dset=learningRate=0.003,layers=[128, 64]",
                         "97.69\u00A0%",
                         "✓ passed",
                         "97.23–97.82\u00A0%",
@@ -50,6 +50,19 @@ class IndexReportTest {
                         "cpu",
                         "9f1c2b7d+");
         assertThat(texts(page, "//caption")).containsExactly("2 runs, newest first");
+    }
+
+    @Test
+    void should_tell_runs_apart_by_what_was_overridden() throws Exception {
+        SampleRun run = SampleRun.full();
+        String html = IndexReport.html(
+                List.of(
+                        run.withOverrides("layers=[8]", "description=<b>").toRecord(),
+                        run.withOverrides("description=" + "x".repeat(1_000)).toRecord(),
+                        run.withOverrides().toRecord()),
+                List.of());
+        assertThat(texts(parse(html), "//tbody/tr/th/span[2]"))
+                .containsExactly("-Dset=layers=[8],description=<b>", "-Dset=description=" + "x".repeat(62) + "…");
     }
 
     @Test

@@ -57,6 +57,6 @@ class LossChartTest {
         List<EpochRecord> list = IntStream.rangeClosed(1, epochs)
                 .mapToObj(epoch -> new EpochRecord(epoch, highest / epoch, 1, "", Optional.empty()))
                 .toList();
-        return LossChart.of(new TrainingRecord("scalar", 1, 1, list, 1, 1));
+        return LossChart.of(new TrainingRecord("scalar", 1, 1, Optional.empty(), list, 1, 1));
     }
 }

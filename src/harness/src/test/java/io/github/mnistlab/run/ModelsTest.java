@@ -15,6 +15,17 @@ class ModelsTest {
     Path base;
 
     @Test
+    void should_ask_for_the_ending_when_a_file_that_is_named_has_another() throws IOException {
+        Files.writeString(base.resolve("seed.bin"), "weights");
+        Models models = new Models(new Workspace(base, Path.of("experiments"), Path.of("reports")));
+        assertThatThrownBy(() -> models.initial("seed.bin"))
+                .isInstanceOf(UserFailure.class)
+                .hasMessage(
+                        "initialModel: seed.bin: is a file, but an ONNX file's name ends in .onnx; rename it, or name"
+                                + " an experiment or a run");
+    }
+
+    @Test
     void should_say_once_what_is_wrong_when_an_initial_model_cannot_be_read() throws IOException {
         Path file = Files.writeString(base.resolve("seed.onnx"), "no ONNX");
         Models models = new Models(new Workspace(base, Path.of("experiments"), Path.of("reports")));

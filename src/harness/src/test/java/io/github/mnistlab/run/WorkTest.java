@@ -231,7 +231,7 @@ class WorkTest {
     @Test
     void should_refuse_a_run_when_its_model_was_changed() throws IOException {
         Workspace copy = TrainedRun.workspace(elsewhere);
-        copyTree(run.workspace().reports(), copy.reports());
+        RunFiles.copyTree(run.workspace().reports(), copy.reports());
         Path folder = copy.reports().resolve("tiny").resolve(run.folder().id().toString());
         Path onnx = folder.resolve(run.folder().path().relativize(run.onnx()));
         byte[] bytes = Files.readAllBytes(onnx);
@@ -253,7 +253,7 @@ class WorkTest {
     @Test
     void should_fail_when_the_picture_cannot_be_written() throws IOException {
         Workspace copy = TrainedRun.workspace(elsewhere);
-        copyTree(run.workspace().reports(), copy.reports());
+        RunFiles.copyTree(run.workspace().reports(), copy.reports());
         Path predictions = copy.reports().resolve("predictions");
         if (Files.exists(predictions)) {
             Files.move(predictions, elsewhere.resolve("away"));
@@ -285,13 +285,5 @@ class WorkTest {
             picture.getRaster().setSample(i % 280, i / 280, 0, 255 - (test.pixels()[pixel] & 0xFF));
         }
         return picture;
-    }
-
-    private static void copyTree(Path from, Path to) throws IOException {
-        try (var all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path)));
-            }
-        }
     }
 }

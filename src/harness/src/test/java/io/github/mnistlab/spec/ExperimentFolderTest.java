@@ -211,4 +211,12 @@ class ExperimentFolderTest {
     private void write(String name, String yaml) throws IOException {
         Files.writeString(experiments.resolve(name + ".yaml"), yaml);
     }
+
+    @Test
+    void should_show_the_whole_path_when_the_folder_is_at_the_root() {
+        Path root = Path.of("").toAbsolutePath().getRoot();
+        Path file = root.resolve("nonexist").resolve("baseline.yaml");
+        assertThat(new ExperimentFolder(root.resolve("nonexist")).shown(file))
+                .isEqualTo(file.toString().replace('\\', '/'));
+    }
 }

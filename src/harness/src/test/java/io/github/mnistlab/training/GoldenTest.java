@@ -34,7 +34,7 @@ class GoldenTest {
     @Test
     void should_follow_pytorch_when_it_starts_from_the_same_weights() throws IOException {
         ImageSets mnist = Mnist.load();
-        Trained trained = new ModelTraining(spec(), KernelChoice.AUTO)
+        Trained trained = new ModelTraining("golden", spec(), KernelChoice.AUTO)
                 .train(mnist.train(), Optional.of(initial()), TrainingListener.NONE);
 
         List<Double> losses =

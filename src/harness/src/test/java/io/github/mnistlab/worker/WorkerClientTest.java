@@ -68,12 +68,15 @@ class WorkerClientTest {
         assertThat(result)
                 .isEqualTo(new WorkResult.Shown(
                         List.of(base.toString(), "a \"quoted\\ ß", "vector"), List.of(base.resolve("reports"))));
-        assertThat(debug)
-                .filteredOn(line -> line.contains(".args"))
-                .singleElement()
-                .satisfies(line -> assertThat(Path.of(line.replaceAll(".*@(.*\\.args).*", "$1")))
-                        .as("argument file, deleted")
-                        .doesNotExist());
+        assertThat(argumentFile()).doesNotExist();
+    }
+
+    private synchronized Path argumentFile() {
+        return debug.stream()
+                .filter(line -> line.contains(".args"))
+                .map(line -> Path.of(line.replaceAll(".*@(.*\\.args).*", "$1")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -184,6 +187,9 @@ class WorkerClientTest {
         List<ProcessHandle> workers = new ArrayList<>();
 
         assertThatThrownBy(() -> perform("hangs", event -> {
+                    assertThat(argumentFile())
+                            .as("once the worker works, nobody who is killed leaves it behind")
+                            .doesNotExist();
                     workers.add(handle(((RunEvent.Note) event).message()));
                     throw new IllegalStateException("the listener's own");
                 }))

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.run.Agreement;
 import io.github.mnistlab.run.RunEvent;
 import io.github.mnistlab.run.WorkRequest;
 import io.github.mnistlab.run.WorkResult;
 import io.github.mnistlab.run.Workspace;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ class WorkerProtocolTest {
     static Stream<WorkRequest> requests() {
         return Stream.of(
                 new WorkRequest.Train(WORKSPACE, "baseline", List.of("layers=[1,2]"), KernelChoice.SCALAR),
+                new WorkRequest.Reproduce(WORKSPACE, "baseline", KernelChoice.AUTO, new BigDecimal("0.0020")),
                 new WorkRequest.Evaluate(WORKSPACE, "baseline", Optional.of(ProviderKind.CUDA)),
                 new WorkRequest.Evaluate(WORKSPACE, "baseline", Optional.empty()),
                 new WorkRequest.Predict(WORKSPACE, "baseline", Optional.of(Path.of("/tmp/ü.png")), 0),
@@ -47,6 +50,8 @@ class WorkerProtocolTest {
                 Stream.of(
                         new WorkerMessage.Event(new RunEvent.Progress(1, 2, 3)),
                         new WorkerMessage.Result(new WorkResult.Staged(Path.of("/tmp/reports/.staging"))),
+                        new WorkerMessage.Result(
+                                new WorkResult.Reproduced(Agreement.IDENTICAL_PREDICTIONS, List.of("a → b"))),
                         new WorkerMessage.Result(
                                 new WorkResult.Shown(List.of("two\nlines"), List.of(Path.of("/tmp/a.png")))),
                         new WorkerMessage.Failure(UserFailure.Kind.INPUT, "wrong"),

@@ -206,7 +206,7 @@ class MlpTrainingTest {
                     .isInstanceOf(TrainingDivergedException.class)
                     .hasMessageMatching(
                             "the loss is not finite in epoch \\d+, batch \\d+: training diverged at learning"
-                                    + " rate 1.0E30; try a smaller learningRate .*");
+                                    + " rate 1E\\+30; try a smaller learningRate .*");
         }
     }
 

@@ -1,0 +1,76 @@
+package io.github.mnistlab.run;
+
+import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.record.RunFolder;
+import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.record.RunStore;
+import io.github.mnistlab.spec.ExperimentSpec;
+import io.github.mnistlab.spec.ResolvedSpec;
+import io.github.mnistlab.spec.SpecChanges;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * An experiment's runs and whether they are of its spec as it is now.
+ *
+ * <p>How a run came by its spec, from the file or by `-Dset`, does not matter. The newest {@value #MOST} are looked at.
+ */
+final class SpecRuns {
+    private static final int MOST = 100;
+
+    private final ResolvedSpec resolved;
+    private final List<RunFolder> runs;
+
+    SpecRuns(ResolvedSpec resolved, RunStore store) {
+        this.resolved = resolved;
+        this.runs = store.runs(resolved.name()).stream().limit(MOST).toList();
+    }
+
+    /** Complete runs, newest first. */
+    List<RunFolder> all() {
+        return runs;
+    }
+
+    /** The newest run with an equal spec, description and threads aside; one that cannot be read may be it and is given too. */
+    Optional<RunFolder> newestEqual() {
+        return newest(spec -> SpecChanges.between(spec, resolved.spec()).isEmpty());
+    }
+
+    /** The newest run whose spec is of a kind; one that cannot be read may be it and is given too. */
+    Optional<RunFolder> newest(Predicate<ExperimentSpec> kind) {
+        return runs.stream()
+                .filter(run -> read(run).map(record -> kind.test(record.spec())).orElse(true))
+                .findFirst();
+    }
+
+    /** The newest run with the same `-Dset` as the spec. */
+    Optional<RunFolder> newestWithSameOverrides() {
+        return runs.stream()
+                .filter(run -> read(run)
+                        .map(record -> record.overrides().equals(resolved.overrides()))
+                        .orElse(false))
+                .findFirst();
+    }
+
+    /**
+     * What has changed since the last run with the same `-Dset`, or else since the last run, in a few words; "no run yet"
+     * where there is none.
+     */
+    String changes() {
+        Optional<RunFolder> last =
+                newestWithSameOverrides().or(() -> runs.stream().findFirst());
+        return last.flatMap(SpecRuns::read)
+                .map(run ->
+                        String.join(", ", SpecChanges.between(run.spec(), resolved.spec())) + " since run " + run.run())
+                .orElse("no run yet");
+    }
+
+    private static Optional<RunRecord> read(RunFolder run) {
+        try {
+            return Optional.of(run.read());
+        } catch (UserFailure e) {
+            return Optional.empty();
+        }
+    }
+}
