@@ -14,7 +14,8 @@ public final class JvmFlags {
 
     /**
      * For every version. The kernels' large arrays must start on G1 region boundaries, which 64-byte aligns them: G1 is
-     * demanded (a JVM on a small machine would take another) and its region size is fixed.
+     * demanded (a JVM on a small machine would take another) and its region size is fixed. The language is fixed because
+     * Tribuo cannot write a model in a Turkish locale: it finds protobuf's methods by names in upper case.
      */
     private static final List<String> ALWAYS = List.of(
             "-XX:+UseG1GC",
@@ -23,7 +24,9 @@ public final class JvmFlags {
             "-Xshare:auto",
             "-XX:-CreateCoredumpOnCrash",
             "-Djava.awt.headless=true",
-            "-Dfile.encoding=UTF-8");
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US");
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * digests that are pinned, epoch by epoch.
  *
  * <p>A leg that cannot be had is skipped and says why, unless {@code -Dexactness.demand=NAME,…} (or {@code all}) forbids
- * that. {@code -Dexactness.jvm=FOLDER} checks another Java installation instead, {@code -Dgolden.update=true} pins anew.
+ * that. {@code -Dexactness.legs=REGEX} chooses among them, {@code -Dexactness.jvm=FOLDER} checks another Java installation
+ * instead, {@code -Dgolden.update=true} pins anew.
  */
 @Tag("exactness")
 class ExactnessTest {
@@ -48,7 +49,9 @@ class ExactnessTest {
     }
 
     static Stream<Leg> legs() {
-        return GIVEN.isEmpty() ? Legs.all() : Legs.elsewhere();
+        String names = System.getProperty("exactness.legs", ".*");
+        return (GIVEN.isEmpty() ? Legs.all() : Legs.elsewhere())
+                .filter(leg -> leg.name().matches(names));
     }
 
     @ParameterizedTest(name = "{0}")

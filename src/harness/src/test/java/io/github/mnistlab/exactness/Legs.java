@@ -16,9 +16,16 @@ final class Legs {
                 .flatMap(List::stream);
     }
 
-    /** On a Java installation that the tests are given, such as an emulated one. */
+    /** On a Java installation that the tests are given, such as an emulated one; the flags are AArch64's. */
     static Stream<Leg> elsewhere() {
-        return Stream.of(Leg.vector("given-jvm-vector", "vector").threads(2), Leg.scalar("given-jvm-scalar"));
+        return Stream.of(
+                Leg.vector("given-jvm-vector", "vector").threads(2),
+                Leg.vector("given-jvm-vector-128", "vector-128")
+                        .flags("-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseSVE=0", "-XX:MaxVectorSize=16"),
+                Leg.scalar("given-jvm-scalar"),
+                Leg.vector("given-jvm-baseline", "vector-128")
+                        .flags("-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseSVE=0", "-XX:MaxVectorSize=16")
+                        .cases(TrainingCase.BASELINE));
     }
 
     private static List<Leg> threads() {
