@@ -17,6 +17,9 @@ public final class JvmFlags {
      * demanded (a JVM on a small machine would take another) and its region size is fixed. The young generation is bounded,
      * because vectors are objects until the loops are compiled, and a young generation that grows with them is most of the
      * worker's memory.
+     *
+     * <p>The language is fixed because
+     * Tribuo cannot write a model in a Turkish locale: it finds protobuf's methods by names in upper case.
      */
     private static final List<String> ALWAYS = List.of(
             "-XX:+UseG1GC",
@@ -27,7 +30,9 @@ public final class JvmFlags {
             "-Xshare:auto",
             "-XX:-CreateCoredumpOnCrash",
             "-Djava.awt.headless=true",
-            "-Dfile.encoding=UTF-8");
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US");
 
     /**
      * Compiles the kernels after a fiftieth of the calls that it takes otherwise: they are known to be hot. With the warm-up it

@@ -14,10 +14,18 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.github.mnistlab.mlp.kernel.KernelOffender;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.Vector;
@@ -43,6 +51,19 @@ class ArchitectureTest {
     private static final Set<String> INEXACT_LANES = Set.of(
             "SIN", "COS", "TAN", "ASIN", "ACOS", "ATAN", "ATAN2", "SINH", "COSH", "TANH", "EXP", "EXPM1", "LOG",
             "LOG10", "LOG1P", "POW", "CBRT", "HYPOT");
+
+    private static final Set<String> CROSSING = Set.of(
+            "lane",
+            "rearrange",
+            "selectFrom",
+            "slice",
+            "unslice",
+            "compress",
+            "expand",
+            "addIndex",
+            "reinterpretShape");
+
+    private static final Set<String> STREAM_SUMS = Set.of("sum", "average", "summaryStatistics");
 
     @ParameterizedTest
     @MethodSource("rules")
@@ -72,6 +93,15 @@ class ArchitectureTest {
                         "mathematics that differs between machines; StrictMath does not", ArchitectureTest::isInexact),
                 neverUses("lane-wise mathematics that differs between machines", ArchitectureTest::isInexactLane),
                 neverUses("a sum over lanes, whose order is open", ArchitectureTest::isReduction),
+                neverUses("what brings lanes together, whose number is open", ArchitectureTest::crossesLanes),
+                neverUses("a parallel stream, whose order is open", ArchitectureTest::isParallel),
+                neverUses("a stream's sum of doubles, whose order is open", ArchitectureTest::isStreamSum),
+                neverUses("a shuffle that the numeric contract does not specify", ArchitectureTest::isForeignShuffle),
+                noClasses()
+                        .should()
+                        .dependOnClassesThat(assignableTo(DoubleAdder.class)
+                                .or(assignableTo(DoubleAccumulator.class))
+                                .as("add floats in the order in which threads come")),
                 noClasses()
                         .should()
                         .dependOnClassesThat(resideInAPackage("java.util.random..")
@@ -113,14 +143,41 @@ class ArchitectureTest {
                 && access.getName().startsWith("reduceLanes");
     }
 
+    private static boolean crossesLanes(JavaAccess<?> access) {
+        return access.getTargetOwner().isAssignableTo(Vector.class) && CROSSING.contains(access.getName());
+    }
+
+    private static boolean isParallel(JavaAccess<?> access) {
+        return access.getName().startsWith("parallel")
+                && access.getTargetOwner().getPackageName().startsWith("java.util");
+    }
+
+    private static boolean isStreamSum(JavaAccess<?> access) {
+        if (access.getTargetOwner().isEquivalentTo(DoubleStream.class)) {
+            return STREAM_SUMS.contains(access.getName());
+        }
+        return access.getTargetOwner().isEquivalentTo(Collectors.class)
+                && access.getName().endsWith("Double");
+    }
+
+    private static boolean isForeignShuffle(JavaAccess<?> access) {
+        return access.getTargetOwner().isEquivalentTo(Collections.class)
+                && access.getName().equals("shuffle");
+    }
+
     /** Breaks every rule that the other one does not; never run. */
     @SuppressWarnings("unused")
     private static final class Offender {
         private final Random random = new Random(1);
+        private final DoubleAdder sum = new DoubleAdder();
         private ParameterizedTest foreign;
 
         float offend(FloatVector vector) {
-            System.out.println(Math.exp(1));
+            DoubleUnaryOperator exp = Math::exp;
+            System.out.println(exp.applyAsDouble(1));
+            List<Integer> numbers = new ArrayList<>(List.of(1, 2));
+            Collections.shuffle(numbers);
+            sum.add(numbers.parallelStream().mapToDouble(number -> number).sum() + vector.lane(0));
             return vector.lanewise(VectorOperators.EXP).reduceLanes(VectorOperators.ADD);
         }
     }

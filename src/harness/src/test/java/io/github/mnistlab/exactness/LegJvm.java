@@ -1,0 +1,78 @@
+package io.github.mnistlab.exactness;
+
+import io.github.mnistlab.worker.JavaHome;
+import io.github.mnistlab.worker.JvmFlags;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Starts a JVM with the worker's flags and the tests' class path, and reads what it prints. */
+final class LegJvm {
+    private static final String VECTOR_FLAG = "--add-modules=jdk.incubator.vector";
+
+    private final JavaHome java;
+    private final List<String> flags;
+    private final List<Path> before = new ArrayList<>();
+    private Map<String, String> environment = Map.of();
+
+    /** A JVM of this installation, with these flags after the worker's. */
+    LegJvm(JavaHome java, List<String> flags, boolean vectorModule) {
+        this.java = java;
+        this.flags = new ArrayList<>(JvmFlags.of(java));
+        if (!vectorModule) {
+            this.flags.remove(VECTOR_FLAG);
+        }
+        this.flags.addAll(flags);
+    }
+
+    /** Puts classes before all others. */
+    LegJvm before(Path classes) {
+        before.add(classes);
+        return this;
+    }
+
+    /** Adds to the environment. */
+    LegJvm environment(Map<String, String> more) {
+        environment = Map.copyOf(more);
+        return this;
+    }
+
+    /** The lines that the program prints, on whichever stream. */
+    List<String> run(Class<?> program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(java.executable().toString()));
+        command.addAll(flags);
+        command.add(program.getName());
+        command.addAll(Arrays.asList(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.environment().put("CLASSPATH", classPath());
+        try {
+            Process process = builder.start();
+            String output;
+            try (InputStream in = process.getInputStream()) {
+                output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            if (process.waitFor() != 0) {
+                throw new AssertionError("exit code " + process.exitValue() + " of " + command + ":\n" + output);
+            }
+            return output.lines().toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private String classPath() {
+        StringBuilder path = new StringBuilder();
+        before.forEach(classes -> path.append(classes).append(File.pathSeparator));
+        return path + System.getProperty("java.class.path");
+    }
+}
