@@ -49,6 +49,7 @@ class ArchitectureTest {
             "failure",
             "spec",
             "record",
+            "natives",
             "training",
             "evaluation",
             "gate",
