@@ -50,6 +50,7 @@ public class ArchitectureTest {
             "failure",
             "spec",
             "record",
+            "natives",
             "training",
             "evaluation",
             "gate",
@@ -57,6 +58,7 @@ public class ArchitectureTest {
             "report",
             "predict",
             "explore",
+            "doctor",
             "run",
             "worker");
 

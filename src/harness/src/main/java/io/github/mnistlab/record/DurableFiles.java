@@ -52,14 +52,14 @@ public final class DurableFiles {
     }
 
     /** Waits until a file's bytes are on the disk. */
-    static void sync(Path file) throws IOException {
+    public static void sync(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
     /** Waits until a folder's entries are on the disk, where the system can do that. */
-    static void syncFolder(Path folder) {
+    public static void syncFolder(Path folder) {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
@@ -69,7 +69,7 @@ public final class DurableFiles {
     }
 
     /** Removes a folder and all that is in it; does not follow links. */
-    static void deleteTree(Path folder) throws IOException {
+    public static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

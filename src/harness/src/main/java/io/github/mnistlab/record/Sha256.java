@@ -19,7 +19,7 @@ public final class Sha256 {
     }
 
     /** Of a file, which is read piece by piece. */
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, out);

@@ -36,6 +36,11 @@ final class Models {
         }
     }
 
+    /** Whether a reference means an ONNX file, not a run. */
+    static boolean isFile(String reference) {
+        return reference.toLowerCase(Locale.ROOT).endsWith(".onnx");
+    }
+
     /**
      * Finds it, and checks a run's file against the run's checksums.
      *
@@ -43,7 +48,7 @@ final class Models {
      * @throws UserFailure INPUT if there is no such run or file, or a run's file was changed
      */
     Found find(String key, String reference) {
-        if (reference.toLowerCase(Locale.ROOT).endsWith(".onnx")) {
+        if (isFile(reference)) {
             Path path = workspace.inside(key, reference);
             return new Found(OnnxFile.read(path), Optional.empty());
         }

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** A piece of work for the worker JVM. */
 public sealed interface WorkRequest {
+    /** What demands a provider where the spec does not, for messages. */
+    String PROVIDER_PROPERTY = "mnist.provider";
+
     /** The folders that it may touch. */
     Workspace workspace();
 
@@ -64,4 +67,11 @@ public sealed interface WorkRequest {
             overrides = List.copyOf(overrides);
         }
     }
+
+    /**
+     * Find out what works in the worker.
+     *
+     * @param cudaDemanded whether it is a failure if CUDA cannot be had
+     */
+    record Doctor(Workspace workspace, boolean cudaDemanded) implements WorkRequest {}
 }

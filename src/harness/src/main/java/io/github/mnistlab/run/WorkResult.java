@@ -1,5 +1,6 @@
 package io.github.mnistlab.run;
 
+import io.github.mnistlab.doctor.Finding;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,6 +23,17 @@ public sealed interface WorkResult {
     record Reproduced(Agreement agreement, List<String> lines) implements WorkResult {
         public Reproduced {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * What was found out about the worker.
+     *
+     * @param findings in the order in which they are shown
+     */
+    record Diagnosed(List<Finding> findings) implements WorkResult {
+        public Diagnosed {
+            findings = List.copyOf(findings);
         }
     }
 

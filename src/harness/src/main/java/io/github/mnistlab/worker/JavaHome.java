@@ -16,8 +16,9 @@ import java.util.Set;
  * @param home its folder
  * @param feature version, such as 17
  * @param modules that it has
+ * @param arch the processor that it is for, such as `x86_64`; empty where the file does not tell
  */
-public record JavaHome(Path home, int feature, Set<String> modules) {
+public record JavaHome(Path home, int feature, Set<String> modules, String arch) {
     private static final int OLDEST = 17;
     private static final long MAX_RELEASE_BYTES = 1 << 16;
 
@@ -72,7 +73,11 @@ public record JavaHome(Path home, int feature, Set<String> modules) {
         } catch (IOException | IllegalArgumentException e) {
             throw notOne(home, "has no readable `release` file");
         }
-        return new JavaHome(home, feature(home, unquoted(properties, "JAVA_VERSION")), modules(properties));
+        return new JavaHome(
+                home,
+                feature(home, unquoted(properties, "JAVA_VERSION")),
+                modules(properties),
+                unquoted(properties, "OS_ARCH"));
     }
 
     private static int feature(Path home, String version) {

@@ -40,7 +40,8 @@ final class WorkerProtocol {
                 new NamedType(WorkRequest.Reproduce.class, "reproduce"),
                 new NamedType(WorkRequest.Evaluate.class, "evaluate"),
                 new NamedType(WorkRequest.Predict.class, "predict"),
-                new NamedType(WorkRequest.Explore.class, "explore"));
+                new NamedType(WorkRequest.Explore.class, "explore"),
+                new NamedType(WorkRequest.Doctor.class, "doctor"));
         json.registerSubtypes(
                 new NamedType(WorkerMessage.Event.class, "event"),
                 new NamedType(WorkerMessage.Result.class, "result"),
@@ -55,7 +56,8 @@ final class WorkerProtocol {
         json.registerSubtypes(
                 new NamedType(WorkResult.Staged.class, "staged"),
                 new NamedType(WorkResult.Reproduced.class, "reproduced"),
-                new NamedType(WorkResult.Shown.class, "shown"));
+                new NamedType(WorkResult.Shown.class, "shown"),
+                new NamedType(WorkResult.Diagnosed.class, "diagnosed"));
     }
 
     String write(WorkRequest request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.natives.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ class JavaHomeTest {
         assertThat(java.feature()).isEqualTo(Runtime.version().feature());
         assertThat(java.modules()).contains("java.base", "jdk.incubator.vector");
         assertThat(java.executable()).isExecutable();
+        assertThat(Platform.of("Linux", java.arch()))
+                .isEqualTo(Platform.of("Linux", System.getProperty("os.arch")))
+                .isPresent();
     }
 
     @Test
@@ -80,14 +84,15 @@ class JavaHomeTest {
 
     @Test
     void should_leave_the_vector_api_out_when_the_installation_lacks_it() {
-        assertThat(JvmFlags.of(new JavaHome(folder, 17, Set.of("java.base"))))
+        assertThat(JvmFlags.of(new JavaHome(folder, 17, Set.of("java.base"), "x86_64")))
                 .noneMatch(flag -> flag.contains("vector"));
     }
 
     @Test
     void should_allow_native_access_when_the_version_asks_for_it() {
-        assertThat(JvmFlags.of(new JavaHome(folder, 25, Set.of()))).contains("--enable-native-access=ALL-UNNAMED");
-        assertThat(JvmFlags.of(new JavaHome(folder, 17, Set.of())))
+        assertThat(JvmFlags.of(new JavaHome(folder, 25, Set.of(), "x86_64")))
+                .contains("--enable-native-access=ALL-UNNAMED");
+        assertThat(JvmFlags.of(new JavaHome(folder, 17, Set.of(), "x86_64")))
                 .doesNotContain("--enable-native-access=ALL-UNNAMED");
     }
 
