@@ -55,7 +55,7 @@ final class ConsoleProgress implements RunListener {
     private static String started(RunEvent.TrainingStarted started) {
         return String.format(
                 Locale.ROOT,
-                "training %s on %,d images, epochs: %d, kernel %s, threads: %d",
+                "training %s on %,d images, epochs: %d, kernel %s, threads: up to %d",
                 started.network(),
                 started.images(),
                 started.epochs(),

@@ -57,7 +57,7 @@ final class RunSummary {
 
     private static String training(TrainingRecord training) {
         return format(
-                "%.2f s (%,.0f images/s, kernel %s, threads: %d)",
+                "%.2f s (%,.0f images/s, kernel %s, threads: up to %d)",
                 training.seconds(), training.imagesPerSecond(), training.kernel(), training.threads());
     }
 

@@ -31,7 +31,7 @@ class ConsoleProgressTest {
 
         assertThat(log.lines())
                 .containsExactly(
-                        "info: training 784-128-64-10 on 60,000 images, epochs: 10, kernel vector-256, threads: 2",
+                        "info: training 784-128-64-10 on 60,000 images, epochs: 10, kernel vector-256, threads: up to 2",
                         "info: epoch  1/10  loss 0.8000  ########################  0.50 s",
                         "info: epoch 10/10  loss 0.2000  ######..................  0.25 s"
                                 + "  validation loss 0.3000, accuracy 0.9500");

@@ -8,7 +8,7 @@ import java.util.Optional;
  * How training went.
  *
  * @param kernel the kernel that ran, such as `vector-256` or `scalar`
- * @param threads that it used
+ * @param threads that it could use; how many did work was decided by measuring
  * @param seed of initial weights and shuffling
  * @param initialModel digest of the weights that it started from, where they were not random
  * @param epochs each epoch, in order

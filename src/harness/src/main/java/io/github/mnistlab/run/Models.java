@@ -53,7 +53,7 @@ final class Models {
             return new Found(OnnxFile.read(path), Optional.empty());
         }
         RunStore store = new RunStore(workspace.reports());
-        if (isFile(reference) && !store.experiments().contains(reference)) {
+        if (isThere(reference) && !store.experiments().contains(reference)) {
             throw UserFailure.input(key + ": " + reference
                     + ": is a file, but an ONNX file's name ends in .onnx; rename it, or name an experiment or a run");
         }
@@ -63,7 +63,7 @@ final class Models {
         return new Found(OnnxFile.read(folder.onnx(record)), Optional.of(record));
     }
 
-    private boolean isFile(String reference) {
+    private boolean isThere(String reference) {
         try {
             return Files.isRegularFile(workspace.base().resolve(reference));
         } catch (InvalidPathException e) {

@@ -143,7 +143,7 @@ final class SpecFields {
                     WholeNumber.ofInt(0, 1_024),
                     0,
                     ExperimentSpec::threads,
-                    "Training threads; 0 lets the run choose. Never changes a bit of the result.")
+                    "Most training threads; 0 is as many as there are processors. How many work is decided by measuring, and changes no bit.")
             .remarked("0: the run chooses; the result is the same");
 
     static final Field<String> DATASET_NAME = Field.of(

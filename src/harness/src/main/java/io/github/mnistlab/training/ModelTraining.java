@@ -27,16 +27,39 @@ public final class ModelTraining {
     private final String experiment;
     private final ExperimentSpec spec;
     private final KernelChoice kernel;
+    private final MlpTrainer trainer;
 
     /**
-     * A training of the spec's network with these kernels, which change no bit of it.
+     * A training of the spec's network with these kernels and as many of its threads as help, neither of which changes a bit.
      *
      * @param experiment its name, for messages
      */
     public ModelTraining(String experiment, ExperimentSpec spec, KernelChoice kernel) {
+        this(
+                experiment,
+                spec,
+                kernel,
+                new MlpTrainer(hyperparameters(spec))
+                        .withThreads(spec.threads())
+                        .withKernel(kernel));
+    }
+
+    private ModelTraining(String experiment, ExperimentSpec spec, KernelChoice kernel, MlpTrainer trainer) {
         this.experiment = experiment;
         this.spec = spec;
         this.kernel = kernel;
+        this.trainer = trainer;
+    }
+
+    /** The same with the number of threads that the spec names for every batch, even where they make it slower. */
+    public ModelTraining onAllThreads() {
+        return new ModelTraining(
+                experiment,
+                spec,
+                kernel,
+                new MlpTrainer(hyperparameters(spec))
+                        .withAllThreads(spec.threads())
+                        .withKernel(kernel));
     }
 
     /**
@@ -68,10 +91,7 @@ public final class ModelTraining {
                 held == 0 ? Optional.empty() : Optional.of(new PixelRows(images.slice(count, images.size())));
         Recorder recorder = new Recorder(listener);
         try {
-            MlpModel model = new MlpTrainer(hyperparameters(spec))
-                    .withThreads(spec.threads())
-                    .withKernel(kernel)
-                    .train(train, validation, initial, recorder);
+            MlpModel model = trainer.train(train, validation, initial, recorder);
             return new Trained(model, recorder.record(spec.seed(), initial.map(MlpParameters::digest), count));
         } catch (TrainingDivergedException e) {
             throw UserFailure.verdict(experiment + ": " + e.getMessage() + "; nothing was published");

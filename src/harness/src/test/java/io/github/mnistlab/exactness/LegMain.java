@@ -48,7 +48,8 @@ final class LegMain {
         ExperimentSpec spec = new SpecReader(Path.of("../../experiments"))
                 .read("baseline", training.overrides(threads))
                 .spec();
-        new ModelTraining(spec, kernel)
+        new ModelTraining("baseline", spec, kernel)
+                .onAllThreads()
                 .train(LegImages.of(training, images), Optional.empty(), new Printer(training.label()));
     }
 

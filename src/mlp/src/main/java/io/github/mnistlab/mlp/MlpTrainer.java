@@ -67,13 +67,14 @@ public final class MlpTrainer implements Trainer<Label> {
     @Config(description = "Whether each epoch visits the rows in a new order.")
     private boolean shuffle = true;
 
-    @Config(description = "Threads, 0 to let the run choose; changes no bit.")
+    @Config(description = "Most threads, 0 for as many as there are processors; changes no bit.")
     private int threads = 0;
 
     @Config(description = "Kernels to use; changes no bit.")
     private KernelChoice kernel = KernelChoice.AUTO;
 
     private Hyperparameters hyperparameters;
+    private boolean allThreads;
     private int invocations;
 
     /** For OLCUT, which sets the fields and calls {@link #postConfig()}. */
@@ -81,10 +82,10 @@ public final class MlpTrainer implements Trainer<Label> {
 
     /** A trainer that chooses threads and kernels by itself. */
     public MlpTrainer(Hyperparameters hyperparameters) {
-        this(hyperparameters, 0, KernelChoice.AUTO);
+        this(hyperparameters, 0, false, KernelChoice.AUTO);
     }
 
-    private MlpTrainer(Hyperparameters hyperparameters, int threads, KernelChoice kernel) {
+    private MlpTrainer(Hyperparameters hyperparameters, int threads, boolean allThreads, KernelChoice kernel) {
         this.hiddenWidths = hyperparameters.hiddenWidths().stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -99,23 +100,35 @@ public final class MlpTrainer implements Trainer<Label> {
         this.seed = hyperparameters.seed();
         this.shuffle = hyperparameters.shuffle();
         this.threads = threads;
+        this.allThreads = allThreads;
         this.kernel = Objects.requireNonNull(kernel);
         postConfig();
     }
 
     /**
-     * A trainer of the same hyperparameters that has not been called yet.
+     * A trainer of the same hyperparameters that has not been called yet. How many threads do take a batch is decided by measuring.
      *
-     * @param newThreads ≥ 0; 0 to let the run choose
+     * @param most ≥ 0; 0 for as many as there are processors
      * @throws PropertyException if it is negative
      */
-    public MlpTrainer withThreads(int newThreads) {
-        return new MlpTrainer(hyperparameters, newThreads, kernel);
+    public MlpTrainer withThreads(int most) {
+        return new MlpTrainer(hyperparameters, most, false, kernel);
+    }
+
+    /**
+     * A trainer of the same hyperparameters that has not been called yet and uses so many threads for every batch, even where they
+     * make it slower.
+     *
+     * @param all ≥ 1
+     * @throws PropertyException if it is less
+     */
+    public MlpTrainer withAllThreads(int all) {
+        return new MlpTrainer(hyperparameters, all, true, kernel);
     }
 
     /** A trainer of the same hyperparameters that has not been called yet and uses these kernels. */
     public MlpTrainer withKernel(KernelChoice newKernel) {
-        return new MlpTrainer(hyperparameters, threads, newKernel);
+        return new MlpTrainer(hyperparameters, threads, allThreads, newKernel);
     }
 
     /**
@@ -125,8 +138,9 @@ public final class MlpTrainer implements Trainer<Label> {
      */
     @Override
     public void postConfig() {
-        if (threads < 0) {
-            throw new PropertyException("", "threads", "threads must be ≥ 0, but is " + threads);
+        int least = allThreads ? 1 : 0;
+        if (threads < least) {
+            throw new PropertyException("", "threads", "threads must be ≥ " + least + ", but is " + threads);
         }
         try {
             hyperparameters = new Hyperparameters(
@@ -226,7 +240,7 @@ public final class MlpTrainer implements Trainer<Label> {
                 outputs.size(),
                 hyperparameters,
                 invocation.stream(),
-                threads,
+                allThreads ? Pace.exactly(threads) : Pace.upToOrProcessors(threads),
                 kernel,
                 initial,
                 validation.map(dataset -> DatasetRows.labelled(dataset, features, outputs)),

@@ -18,7 +18,6 @@ public final class MlpTraining {
     /** Share of non-zero bytes up to which the first layer runs over those alone. Part of the contract: it shows in the bits. */
     private static final double SPARSE_UP_TO = 0.5;
 
-    private static final int MOST_THREADS = 16;
     private static final int PROGRESS_EVERY = 50;
 
     private final LabelledRows data;
@@ -91,7 +90,7 @@ public final class MlpTraining {
             Optional<MlpParameters> initial,
             Optional<LabelledRows> validation,
             TrainingListener listener) {
-        Pace pace = Pace.upTo(threads == 0 ? processors() : threads);
+        Pace pace = Pace.upToOrProcessors(threads);
         return train(rows, labels, classes, hyperparameters, stream, pace, kernel, initial, validation, listener);
     }
 
@@ -121,11 +120,6 @@ public final class MlpTraining {
         try (Crew crew = new Crew(pace.most(), kernel)) {
             return new MlpTraining(data, start, hyperparameters, crew, pace, validation, listener).run(stream);
         }
-    }
-
-    /** As many as this JVM may use, within reason: a batch has only so many parts. */
-    private static int processors() {
-        return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     }
 
     /** Whether bytes are so often zero that only the others are worth visiting: a matter of the data alone. */

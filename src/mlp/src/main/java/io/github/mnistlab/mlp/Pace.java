@@ -11,6 +11,8 @@ final class Pace {
     /** Batches between two decisions. */
     static final int BATCHES = 8;
 
+    private static final int MOST_BY_ITSELF = 16;
+
     /** Time that more threads must come down to, as a share of what it was; they cost everybody else. */
     private static final double MORE_PAY = 0.9;
     /** Time that fewer threads may come up to. */
@@ -33,6 +35,11 @@ final class Pace {
         this.most = most;
         this.threads = first;
         this.trial = first;
+    }
+
+    /** From one to so many threads; for 0, to as many as this JVM may use, within reason: a batch has only so many parts. */
+    static Pace upToOrProcessors(int threads) {
+        return upTo(threads == 0 ? Math.min(MOST_BY_ITSELF, Runtime.getRuntime().availableProcessors()) : threads);
     }
 
     /** From one to so many threads, whatever is fastest. */
