@@ -63,7 +63,7 @@ class ExactnessTest {
         assertThatItHolds(leg, runner.run(leg, java(leg), folder));
     }
 
-    private static void assertThatItHolds(Leg leg, List<String> output) {
+    static void assertThatItHolds(Leg leg, List<String> output) {
         leg.avx().ifPresent(level -> assertThat(LegRunner.avx(output)).hasValue(level));
         assertThat(output)
                 .filteredOn(line -> line.startsWith("kernel "))
@@ -91,9 +91,12 @@ class ExactnessTest {
     }
 
     private static void skip(Leg leg, String why) {
-        List<String> demanded =
-                Arrays.asList(System.getProperty("exactness.demand", "").split(","));
-        if (demanded.contains(leg.name()) || demanded.contains("all")) {
+        unavailable(leg, why, System.getProperty("exactness.demand", ""));
+    }
+
+    static void unavailable(Leg leg, String why, String demanded) {
+        List<String> names = Arrays.asList(demanded.split(","));
+        if (names.contains(leg.name()) || names.contains("all")) {
             throw new AssertionError("leg " + leg + " is demanded, but cannot be had: " + why);
         }
         abort("leg " + leg + " cannot be had here: " + why);

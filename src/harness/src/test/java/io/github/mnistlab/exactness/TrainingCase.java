@@ -45,11 +45,15 @@ enum TrainingCase {
             "nesterov=true",
             "schedule=cosine",
             "learningRate=0.01"),
+    /** Factors and batches too large for the caches, which kernels may take block by block. */
+    BLOCKS("ink", "layers=[530,270]", "batchSize=270", "epochs=2", "learningRate=0.01"),
+    /** The same for a dense first layer. */
+    FULL("paper", "layers=[530]", "batchSize=270", "epochs=1", "activation=sigmoid", "learningRate=0.01"),
     /** Small enough for an interpreter that makes an object of each vector. */
     TINY("few", "layers=[17]", "batchSize=8", "epochs=2", "learningRate=0.05", "activation=tanh");
 
     /** All that take about a second or less. */
-    static final List<TrainingCase> SMALL = List.of(RELU, TANH, SIGMOID, SOFTMAX, WIDE, TINY);
+    static final List<TrainingCase> SMALL = List.of(RELU, TANH, SIGMOID, SOFTMAX, WIDE, BLOCKS, FULL, TINY);
 
     private final String data;
 
