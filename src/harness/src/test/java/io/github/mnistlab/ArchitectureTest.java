@@ -53,6 +53,7 @@ class ArchitectureTest {
             "evaluation",
             "gate",
             "compare",
+            "picture",
             "report",
             "predict",
             "explore",
