@@ -34,7 +34,7 @@ final class PngFile {
         if (Arrays.stream(colours).allMatch(c -> (c & 0xFF) == (c >> 8 & 0xFF) && (c & 0xFF) == c >> 16)) {
             return png.write(0, new int[0], samples(colours, 1));
         }
-        int[] palette = Arrays.stream(colours).sorted().distinct().toArray();
+        int[] palette = distinct(colours);
         if (palette.length <= MOST_COLOURS) {
             int[] indices = Arrays.stream(colours)
                     .map(colour -> Arrays.binarySearch(palette, colour))
@@ -42,6 +42,18 @@ final class PngFile {
             return png.write(3, palette, samples(indices, 1));
         }
         return png.write(2, new int[0], samples(colours, 3));
+    }
+
+    private static int[] distinct(int[] colours) {
+        int[] sorted = colours.clone();
+        Arrays.sort(sorted);
+        int count = 1;
+        for (int colour : sorted) {
+            if (colour != sorted[count - 1]) {
+                sorted[count++] = colour;
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     /** The lowest bytes of each value, the highest of them first. */
