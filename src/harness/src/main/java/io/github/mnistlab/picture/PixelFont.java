@@ -30,7 +30,7 @@ public final class PixelFont {
             Map.entry('.', "                          ##   ##  "),
             Map.entry('%', "##   ##  #   #   #   #   #  ##   ##"),
             Map.entry('#', " # #  # # ##### # # ##### # #  # # "),
-            Map.entry('→', "       #     #  #####   #   #       "),
+            Map.entry('→', "       #     # #####   #   #       "),
             Map.entry(' ', " ".repeat(WIDTH * HEIGHT)));
 
     private static final String UNKNOWN = "######   ##   ##   ##   ##   ######";

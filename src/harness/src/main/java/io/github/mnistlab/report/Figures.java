@@ -37,7 +37,7 @@ final class Figures {
     static String points(double difference) {
         BigDecimal exact = BigDecimal.valueOf(difference).multiply(HUNDRED);
         BigDecimal rounded = exact.setScale(2, RoundingMode.HALF_EVEN);
-        BigDecimal shown = rounded.signum() == 0 ? exact.round(new MathContext(1)) : rounded;
+        BigDecimal shown = rounded.signum() == 0 && exact.signum() != 0 ? exact.round(new MathContext(1)) : rounded;
         return (shown.signum() > 0 ? "+" : shown.signum() < 0 ? "−" : "±")
                 + shown.abs().toPlainString() + "\u00A0points";
     }

@@ -4,7 +4,6 @@ import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.picture.Bitmap;
 import io.github.mnistlab.picture.PixelFont;
 import java.util.List;
-import java.util.Locale;
 
 /** Test images on one picture for slides: number, label → prediction and its probability, and a bar for each class. */
 final class ImageSheet {
@@ -48,7 +47,7 @@ final class ImageSheet {
         List<String> labels = judgements.predictions().labels();
         String answer = labels.get(judgements.label(image)) + " → " + labels.get(judgements.predicted(image));
         PixelFont.draw(sheet, answer, left, top, 4, TEXT);
-        String percent = String.format(Locale.ROOT, "%.1f%%", 100 * judgements.confidence(image));
+        String percent = Figures.percent(judgements.confidence(image)).replace("\u00A0", "");
         PixelFont.draw(sheet, percent, left + BAR_LEFT, top + 7, 3, QUIET);
         int scale = Math.max(1, SIDE / Math.max(images.height(), images.width()));
         sheet.draw(images.pixels(), image * images.features(), images.height(), images.width(), left, top + TOP, scale);

@@ -18,7 +18,7 @@ record ReliabilityChart(List<Point> points, String line, List<LineChart.Tick> xT
     static final int WIDTH = 440;
     static final int HEIGHT = 370;
     static final int LEFT = 56;
-    static final int RIGHT = WIDTH - 14;
+    static final int RIGHT = WIDTH - 24;
     static final int TOP = 36;
     static final int BOTTOM = HEIGHT - 60;
 
