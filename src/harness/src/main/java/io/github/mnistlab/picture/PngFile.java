@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -31,29 +32,41 @@ final class PngFile {
     /** The file of {@code [height · width]} colours, row by row. */
     static byte[] of(int width, int height, int[] colours) {
         PngFile png = new PngFile(width, height);
-        if (Arrays.stream(colours).allMatch(c -> (c & 0xFF) == (c >> 8 & 0xFF) && (c & 0xFF) == c >> 16)) {
+        int[] palette = palette(colours);
+        if (Arrays.stream(palette).allMatch(PngFile::isGrey) && palette.length > 0) {
             return png.write(0, new int[0], samples(colours, 1));
         }
-        int[] palette = distinct(colours);
-        if (palette.length <= MOST_COLOURS) {
-            int[] indices = Arrays.stream(colours)
-                    .map(colour -> Arrays.binarySearch(palette, colour))
-                    .toArray();
-            return png.write(3, palette, samples(indices, 1));
+        if (palette.length > 0) {
+            return png.write(3, palette, indices(colours, palette));
         }
         return png.write(2, new int[0], samples(colours, 3));
     }
 
-    private static int[] distinct(int[] colours) {
-        int[] sorted = colours.clone();
-        Arrays.sort(sorted);
-        int count = 1;
-        for (int colour : sorted) {
-            if (colour != sorted[count - 1]) {
-                sorted[count++] = colour;
+    /** All colours in ascending order; none if they are more than a palette can hold. */
+    private static int[] palette(int[] colours) {
+        var found = new TreeSet<Integer>();
+        int last = -1;
+        for (int colour : colours) {
+            if (colour != last && found.add(colour) && found.size() > MOST_COLOURS) {
+                return new int[0];
             }
+            last = colour;
         }
-        return Arrays.copyOf(sorted, count);
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static boolean isGrey(int colour) {
+        return (colour & 0xFF) == (colour >> 8 & 0xFF) && (colour & 0xFF) == colour >> 16;
+    }
+
+    private static byte[] indices(int[] colours, int[] palette) {
+        byte[] indices = new byte[colours.length];
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = i > 0 && colours[i] == colours[i - 1]
+                    ? indices[i - 1]
+                    : (byte) Arrays.binarySearch(palette, colours[i]);
+        }
+        return indices;
     }
 
     /** The lowest bytes of each value, the highest of them first. */
