@@ -55,6 +55,7 @@ public class ArchitectureTest {
             "evaluation",
             "gate",
             "compare",
+            "picture",
             "report",
             "predict",
             "explore",

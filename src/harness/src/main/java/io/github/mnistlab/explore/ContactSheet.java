@@ -1,12 +1,7 @@
 package io.github.mnistlab.explore;
 
 import io.github.mnistlab.evaluation.LabelledImages;
-import io.github.mnistlab.predict.DigitImage;
-import io.github.mnistlab.predict.DigitPainter;
-import io.github.mnistlab.predict.Png;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
+import io.github.mnistlab.picture.Bitmap;
 
 /** The first images of a set on one picture, six rows of ten, in the set's order. */
 public final class ContactSheet {
@@ -19,7 +14,7 @@ public final class ContactSheet {
     /** An image takes about this many picture pixels a side. */
     private static final int SIDE = 84;
 
-    private static final Color PAPER = Color.WHITE;
+    private static final int PAPER = 0xFFFFFF;
 
     private ContactSheet() {}
 
@@ -28,20 +23,12 @@ public final class ContactSheet {
         int scale = Math.max(1, SIDE / Math.max(images.height(), images.width()));
         int pitchX = images.width() * scale + GAP;
         int pitchY = images.height() * scale + GAP;
-        BufferedImage sheet =
-                new BufferedImage(COLUMNS * pitchX + GAP, ROWS * pitchY + GAP, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D graphics = sheet.createGraphics();
-        try {
-            graphics.setColor(PAPER);
-            graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-            for (int i = 0; i < Math.min(ROWS * COLUMNS, images.size()); i++) {
-                int x = GAP + i % COLUMNS * pitchX;
-                int y = GAP + i / COLUMNS * pitchY;
-                DigitPainter.paint(graphics, DigitImage.of(images, i), x, y, scale);
-            }
-        } finally {
-            graphics.dispose();
+        Bitmap sheet = new Bitmap(COLUMNS * pitchX + GAP, ROWS * pitchY + GAP, PAPER);
+        for (int i = 0; i < Math.min(ROWS * COLUMNS, images.size()); i++) {
+            int x = GAP + i % COLUMNS * pitchX;
+            int y = GAP + i / COLUMNS * pitchY;
+            sheet.draw(images.pixels(), i * images.features(), images.height(), images.width(), x, y, scale);
         }
-        return Png.encode(sheet);
+        return sheet.png();
     }
 }

@@ -25,10 +25,5 @@
  * </ol>
  *
  * A 28×28 picture of light ink is taken as it is.
- *
- * <h2>Pictures without fonts</h2>
- *
- * Machines without a screen often have no fonts, and Java then fails on the first letter. The pictures here consist of
- * filled rectangles with whole coordinates, letters included.
  */
 package io.github.mnistlab.predict;

@@ -9,32 +9,43 @@ import java.util.stream.IntStream;
 /**
  * The confusion matrix with a shade for each mistake.
  *
- * @param mistakes the most frequent ones in words, most frequent first
+ * @param mistakes the most frequent ones, most frequent first
  */
-record ConfusionTable(List<String> labels, List<Row> rows, List<String> mistakes) {
+record ConfusionTable(List<String> labels, List<Row> rows, List<Frequent> mistakes) {
     private static final int SHADES = 5;
     private static final int MOST_MISTAKES = 5;
 
     /** The images of one class. */
     record Row(String label, List<Cell> cells) {}
 
-    /** @param style `right` on the diagonal, `zero`, or a shade `e1`…`e5` */
-    record Cell(String count, String style) {}
+    /**
+     * A count.
+     *
+     * @param style `right` on the diagonal, `zero`, or a shade `e1`…`e5`
+     * @param href where the page shows its images, empty if nowhere
+     * @param name the cell in words
+     */
+    record Cell(String count, String style, String href, String name) {}
+
+    /** A mistake in words; the address is empty where the page does not show its images. */
+    record Frequent(String name, String count, String href) {}
 
     private record Mistake(int label, int predicted, int count) {}
 
-    static ConfusionTable of(EvaluationRecord evaluation) {
+    /** @param linked whether the page shows the images behind the cells */
+    static ConfusionTable of(EvaluationRecord evaluation, boolean linked) {
         List<Mistake> mistakes = mistakes(evaluation);
         int most = mistakes.isEmpty() ? 1 : mistakes.get(0).count();
         List<String> labels = evaluation.labels();
         List<Row> rows = IntStream.range(0, labels.size())
-                .mapToObj(row ->
-                        new Row(labels.get(row), cells(evaluation.confusion().get(row), row, most)))
+                .mapToObj(row -> new Row(labels.get(row), cells(evaluation, row, most, linked)))
                 .toList();
-        List<String> inWords = mistakes.stream()
+        List<Frequent> inWords = mistakes.stream()
                 .limit(MOST_MISTAKES)
-                .map(mistake -> labels.get(mistake.label()) + " as " + labels.get(mistake.predicted()) + ": "
-                        + Figures.count(mistake.count()))
+                .map(mistake -> new Frequent(
+                        labels.get(mistake.label()) + " read as " + labels.get(mistake.predicted()),
+                        Figures.count(mistake.count()),
+                        linked ? "#" + CellImages.id(mistake.label(), mistake.predicted()) : ""))
                 .toList();
         return new ConfusionTable(labels, rows, inWords);
     }
@@ -53,10 +64,15 @@ record ConfusionTable(List<String> labels, List<Row> rows, List<String> mistakes
         return mistakes;
     }
 
-    private static List<Cell> cells(List<Integer> counts, int row, int most) {
+    private static List<Cell> cells(EvaluationRecord evaluation, int row, int most, boolean linked) {
+        List<String> labels = evaluation.labels();
+        List<Integer> counts = evaluation.confusion().get(row);
         return IntStream.range(0, counts.size())
-                .mapToObj(column ->
-                        new Cell(Integer.toString(counts.get(column)), style(counts.get(column), row == column, most)))
+                .mapToObj(column -> new Cell(
+                        Integer.toString(counts.get(column)),
+                        style(counts.get(column), row == column, most),
+                        linked && counts.get(column) > 0 ? "#" + CellImages.id(row, column) : "",
+                        labels.get(row) + " read as " + labels.get(column) + ": " + counts.get(column)))
                 .toList();
     }
 

@@ -33,6 +33,15 @@ final class Figures {
         return (reachesAll ? percent.setScale(2, RoundingMode.DOWN) : rounded).toPlainString();
     }
 
+    /** A difference of shares in percentage points: `+0.52 points`; what is not nothing never reads as 0.00. */
+    static String points(double difference) {
+        BigDecimal exact = BigDecimal.valueOf(difference).multiply(HUNDRED);
+        BigDecimal rounded = exact.setScale(2, RoundingMode.HALF_EVEN);
+        BigDecimal shown = rounded.signum() == 0 && exact.signum() != 0 ? exact.round(new MathContext(1)) : rounded;
+        return (shown.signum() > 0 ? "+" : shown.signum() < 0 ? "−" : "±")
+                + shown.abs().toPlainString() + "\u00A0points";
+    }
+
     /** Four decimals, or three significant digits where that would be too few. */
     static String loss(double loss) {
         BigDecimal exact = BigDecimal.valueOf(loss);

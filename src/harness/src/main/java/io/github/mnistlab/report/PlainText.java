@@ -23,6 +23,9 @@ final class PlainText {
     }
 
     private static boolean isPrintable(int c) {
+        if (c >= ' ' && c <= '~') {
+            return true; // nearly all of a page: it carries a network in base64
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c == '\n' || c == '\t';
             case Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

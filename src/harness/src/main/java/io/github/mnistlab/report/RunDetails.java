@@ -14,24 +14,43 @@ import java.util.stream.Collectors;
 final class RunDetails {
     private RunDetails() {}
 
-    /** A table. */
-    record Group(String caption, List<Fact> facts) {}
+    /**
+     * A table.
+     *
+     * @param gist what one sees of it before it is opened
+     */
+    record Group(String caption, String gist, List<Fact> facts) {}
 
     static List<Group> of(RunRecord run) {
         var groups = new ArrayList<Group>();
-        groups.add(new Group("Configuration", SpecFacts.of(run.spec(), run.overrides())));
-        groups.add(new Group("Lineage", lineage(run)));
-        groups.add(new Group("Training", training(run.training())));
-        groups.add(new Group("Evaluation", evaluation(run.evaluation())));
-        groups.add(new Group("Environment", environment(run.environment())));
-        if (!run.timings().isEmpty()) {
-            groups.add(new Group(
-                    "Where the time went",
-                    run.timings().stream()
-                            .map(timing -> Fact.of(timing.name(), Figures.duration(timing.seconds())))
-                            .toList()));
-        }
+        groups.add(new Group("Configuration", overridden(run), SpecFacts.of(run.spec(), run.overrides())));
+        groups.add(new Group(
+                "Lineage",
+                "model " + digits(run.model().digest()) + ", spec " + digits(run.specDigest())
+                        + run.git()
+                                .map(git -> ", commit " + digits(git.commit()) + (git.dirty() ? "+" : ""))
+                                .orElse(""),
+                lineage(run)));
+        groups.add(new Group(
+                "Training",
+                run.training().kernel() + ", threads: " + run.training().threads(),
+                training(run.training())));
+        groups.add(new Group(
+                "Evaluation", "ONNX Runtime on " + run.evaluation().provider(), evaluation(run.evaluation())));
+        groups.add(new Group(
+                "Environment",
+                run.environment().os() + ", " + run.environment().arch(),
+                environment(run.environment())));
         return groups;
+    }
+
+    private static String overridden(RunRecord run) {
+        int count = run.overrides().size();
+        return count == 0 ? "as the spec says" : count + " set on the command line";
+    }
+
+    private static String digits(String hash) {
+        return hash.length() <= 8 ? hash : hash.substring(0, 8);
     }
 
     private static List<Fact> lineage(RunRecord run) {

@@ -3,13 +3,15 @@ package io.github.mnistlab.report;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.StagedRun;
 
-/** The reports of one run: each is a function of its record, so that they can be made again at any time. */
+/**
+ * The reports of one run: each is a function of what the run left behind, so that they can be made again at any time.
+ */
 public final class RunReport {
     private RunReport() {}
 
-    /** `report.html`: one file, no script, no request. */
-    public static String html(RunRecord record) {
-        return Html.render("run.jte", new RunPage(record));
+    /** `report.html`: one file that loads nothing, with all its pictures and the network itself inside. */
+    public static String html(RunRecord record, RunEvidence evidence) {
+        return Html.render("run.jte", RunPage.of(record, evidence));
     }
 
     /** `report.md`: the verdict and a short table, fit for a comment on a pull request. */
@@ -23,13 +25,14 @@ public final class RunReport {
     }
 
     /**
-     * Writes all three into a run that is about to be published.
+     * Writes all three, and the pictures, into a run that is about to be published.
      *
      * @throws io.github.mnistlab.failure.UserFailure (ENVIRONMENT) if a file cannot be written
      */
-    public static void write(RunRecord record, StagedRun staged) {
-        staged.write("report.html", html(record));
+    public static void write(RunRecord record, RunEvidence evidence, StagedRun staged) {
+        staged.write("report.html", html(record, evidence));
         staged.write("report.md", markdown(record));
         staged.write("junit.xml", junit(record));
+        RunPictures.write(record, evidence, staged);
     }
 }

@@ -1,40 +1,34 @@
 package io.github.mnistlab.report;
 
-import io.github.mnistlab.record.Sha256;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Objects;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The one stylesheet of all pages, and the policy by which a browser runs it and nothing else. */
+/**
+ * The one stylesheet of all pages, and the part of it that a chart in a file of its own needs.
+ *
+ * <p>`palette.css` names the colours by light and by dark, `chart.css` is for what stands in an SVG, `page.css` for the rest.
+ */
 final class Stylesheet {
-    private static final String TEXT = load();
+    private static final Pattern COLOUR = Pattern.compile("(--[a-z0-9-]+):\\s*(#[0-9a-f]{6})");
+    private static final Pattern USE = Pattern.compile("var\\((--[a-z0-9-]+)\\)");
+    private static final String PALETTE = PageResource.text("palette.css");
+    private static final String CHART = PageResource.text("chart.css");
+    private static final String PAGE = PALETTE + CHART + PageResource.text("page.css");
 
     private Stylesheet() {}
 
     static String text() {
-        return TEXT;
+        return PAGE;
     }
 
-    /** No script, no request, no other style: even a hole in the escaping would have no effect. */
-    static String policy() {
-        return "default-src 'none'; style-src 'sha256-" + digest()
-                + "'; img-src data:; base-uri 'none'; form-action 'none'";
-    }
-
-    private static String digest() {
-        String hex = Sha256.of(TEXT.getBytes(StandardCharsets.UTF_8));
-        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
-    }
-
-    private static String load() {
-        try (var in = Objects.requireNonNull(Stylesheet.class.getResourceAsStream("style.css"))) {
-            // A checkout on Windows may have put \r there.
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** For a picture: the colours by light, written out, since slide programs know no variables. */
+    static String chart() {
+        Map<String, String> light = COLOUR.matcher(PALETTE)
+                .results()
+                .collect(Collectors.toMap(
+                        colour -> colour.group(1), colour -> colour.group(2), (first, later) -> first));
+        return USE.matcher(CHART).replaceAll(use -> Matcher.quoteReplacement(light.get(use.group(1))));
     }
 }

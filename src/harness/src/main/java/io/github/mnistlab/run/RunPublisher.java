@@ -12,13 +12,16 @@ import io.github.mnistlab.report.RunReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a staged run visible: reports, checksums, one atomic rename, `latest`, the index. */
 public final class RunPublisher {
+    private final Workspace workspace;
     private final RunStore store;
 
     /** A publisher into the workspace's reports folder. */
     public RunPublisher(Workspace workspace) {
+        this.workspace = workspace;
         this.store = new RunStore(workspace.reports());
     }
 
@@ -31,7 +34,8 @@ public final class RunPublisher {
         StagedRun run = store.reopen(staged);
         try {
             RunRecord record = RunJson.read(staged.resolve("run.json"));
-            RunReport.write(record, run);
+            Optional<RunFolder> previous = store.newest(record.experiment());
+            RunReport.write(record, new ReportEvidence(workspace, record).gather(staged, previous), run);
             RunFolder folder = store.publish(run, RunId.of(record.run()));
             return new Published(folder, record, derive(record.experiment()));
         } catch (RuntimeException | Error e) {

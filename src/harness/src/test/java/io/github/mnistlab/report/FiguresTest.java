@@ -13,6 +13,12 @@ class FiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.0052,+0.52", "-0.0308,−3.08", "0,±0.00", "0.00001,+0.001", "-1e-9,−0.0000001"})
+    void should_show_the_sign_and_never_nothing_when_there_is_a_difference(double difference, String text) {
+        assertThat(Figures.points(difference)).isEqualTo(text + "\u00A0points");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0,0",
         "0.0742184,0.0742",

@@ -24,13 +24,18 @@ import org.w3c.dom.Document;
 class RunReportTest {
     @Test
     void should_answer_first_when_a_run_is_shown() throws Exception {
-        Document page = parse(RunReport.html(SampleRun.full().toRecord()));
+        Document page = parse(html(SampleRun.full().toRecord()));
         assertThat(texts(page, "//main/*[1]//p[1]/span[1]")).containsExactly("✓ Gate passed");
         assertThat(texts(page, "//h1")).containsExactly("baseline");
         assertThat(texts(page, "//main/*[1]//dd/strong"))
-                .containsExactly("97.69\u00A0%", "231", "0.0742", "8.41\u00A0s", "47\u00A0ms", "3f9a1c2b");
-        assertThat(texts(page, "//main/*[1]//dd/span"))
-                .contains("95\u00A0% interval 97.23–97.82\u00A0%", "of 10,000 test images", "107,000\u00A0images/s");
+                .containsExactly("0.0742", "8.41\u00A0s", "47\u00A0ms", "3f9a1c2b");
+        assertThat(texts(page, "//div[@class='hero']//p"))
+                .containsExactly(
+                        "97.69\u00A0%",
+                        "test accuracy, 95 % interval 97.23–97.82\u00A0%231 of 10,000 test images wrong");
+        assertThat(texts(page, "//*[contains(@class, 'interval-strip')]/@aria-label"))
+                .containsExactly(
+                        "Test accuracy 97.69\u00A0%, 95\u00A0% interval 97.23–97.82\u00A0%; demanded 97.00\u00A0%");
         assertThat(texts(page, "//main/*[1]//li"))
                 .first()
                 .isEqualTo("✓ gate.minAccuracy met: test accuracy is 0.9785, minimum is 0.97");
@@ -38,7 +43,7 @@ class RunReportTest {
 
     @Test
     void should_say_failed_in_words_when_the_gate_is_not_met() throws Exception {
-        Document page = parse(RunReport.html(SampleRun.failed().toRecord()));
+        Document page = parse(html(SampleRun.failed().toRecord()));
         assertThat(texts(page, "//*[contains(@class, 'verdict')]")).containsExactly("✗ Gate failed");
         assertThat(texts(page, "//main/*[1]//li"))
                 .containsExactly("✗ gate.minAccuracy not met: test accuracy is 0.9785, but expected minimum is 0.99");
@@ -46,7 +51,7 @@ class RunReportTest {
 
     @Test
     void should_say_that_a_check_was_not_judged_when_the_gate_is_inconclusive() throws Exception {
-        Document page = parse(RunReport.html(SampleRun.inconclusive().toRecord()));
+        Document page = parse(html(SampleRun.inconclusive().toRecord()));
         assertThat(texts(page, "/html/head/title")).containsExactly("baseline · 97.69\u00A0% · Gate inconclusive");
         assertThat(texts(page, "//*[contains(@class, 'verdict')]")).containsExactly("– Gate inconclusive");
         assertThat(texts(page, "//main/*[1]//li"))
@@ -59,29 +64,37 @@ class RunReportTest {
 
     @Test
     void should_draw_both_losses_when_there_was_validation() throws Exception {
-        Document page = parse(RunReport.html(SampleRun.full().toRecord()));
-        assertThat(texts(page, "//polyline/@class")).containsExactly("training", "validation");
-        assertThat(texts(page, "//circle")).hasSize(30).contains("Epoch 1: 0.6300", "Epoch 15: 0.0867");
-        assertThat(texts(page, "//svg/@role")).containsExactly("img");
-        assertThat(texts(page, "//svg/*[@id = //svg/@aria-labelledby or @id = 'loss-desc']"))
-                .containsExactly("Training loss from 0.6300 in epoch 1 to 0.0700 in epoch 15. "
-                        + "Validation loss from 0.3200 in epoch 1 to 0.0867 in epoch 15.");
+        Document page = parse(html(SampleRun.full().toRecord()));
+        assertThat(texts(page, "//polyline/@class"))
+                .containsExactly("curve training", "curve validation", "curve validation");
+        assertThat(texts(page, "//*[@class='column']/text"))
+                .hasSize(30)
+                .startsWith("Epoch 1: training loss 0.6300, validation loss 0.3200")
+                .endsWith("Epoch 15: validation accuracy 97.60\u00A0%");
+        assertThat(texts(page, "//*[@id = 'loss-desc' or @id = 'accuracy-desc']"))
+                .containsExactly(
+                        "Training loss from 0.6300 in epoch 1 to 0.0700 in epoch 15. "
+                                + "Validation loss from 0.3200 in epoch 1 to 0.0867 in epoch 15.",
+                        "Validation accuracy from 92.00\u00A0% in epoch 1 to 97.60\u00A0% in epoch 15.");
     }
 
     @Test
     void should_show_every_part_when_everything_is_there() throws Exception {
-        Document page = parse(RunReport.html(SampleRun.full().toRecord()));
+        Document page = parse(html(SampleRun.full().toRecord()));
         assertThat(texts(page, "//table[@class='heat']/tbody/tr"))
                 .hasSize(10)
                 .first()
                 .isEqualTo("0 967 0 1 1 0 2 4 2 2 1");
         assertThat(texts(page, "//td[@class='e5']")).containsExactly("19");
-        assertThat(texts(page, "//span[@class='pair']")).first().isEqualTo("4 as 9: 19");
+        assertThat(texts(page, "//ol[@class='frequent']/li")).first().isEqualTo("4 read as 9 19");
         assertThat(texts(page, "//section[@aria-labelledby='classes']//tbody/tr"))
-                .contains("91,00997.52\u00A0%97.62\u00A0%97.57\u00A0%");
+                .contains("91,009243697.52\u00A0%97.62\u00A0%97.57\u00A0%");
         assertThat(texts(page, "//table[@class='facts']/caption"))
-                .containsExactly(
-                        "Configuration", "Lineage", "Training", "Evaluation", "Environment", "Where the time went");
+                .containsExactly("Configuration", "Lineage", "Training", "Evaluation", "Environment");
+        assertThat(texts(page, "//summary"))
+                .contains(
+                        "Configuration 2 set on the command line",
+                        "Lineage model 3f9a1c2b, spec 01234567, commit 9f1c2b7d+");
         assertThat(texts(page, "//table[@class='facts']//tr"))
                 .contains(
                         "layers -Dset [128, 64]",
@@ -93,16 +106,16 @@ class RunReportTest {
                         "Model digest " + SampleRun.DIGEST,
                         "Commit 9f1c2b7d40e6158a2c9b0f4e7d6a1358c2b9e07f and uncommitted changes",
                         "Why not CUDA no NVIDIA driver: libcuda.so.1 was not found",
-                        "onnxruntime 1.28.0",
-                        "evaluation 200\u00A0ms");
+                        "onnxruntime 1.28.0");
+        assertThat(texts(page, "//ul[@class='legend']/li")).contains("evaluation 200\u00A0ms 2.24\u00A0%");
         assertThat(texts(page, "//pre"))
                 .containsExactly("mvn mnist:train -Dexperiment=baseline '-Dset=learningRate=0.003,layers=[128, 64]'");
     }
 
     @Test
     void should_leave_out_what_is_absent_when_the_run_is_minimal() throws Exception {
-        Document page = parse(RunReport.html(SampleRun.minimal().toRecord()));
-        assertThat(texts(page, "//polyline/@class")).containsExactly("training");
+        Document page = parse(html(SampleRun.minimal().toRecord()));
+        assertThat(texts(page, "//polyline/@class")).containsExactly("curve training");
         assertThat(texts(page, "//*[contains(@class, 'verdict')]")).containsExactly("– No gate");
         assertThat(texts(page, "//span[@class='mark'] | //ul[@class='checks'] | //p[@class='lead']"))
                 .isEmpty();
@@ -112,8 +125,23 @@ class RunReportTest {
     }
 
     @Test
+    void should_say_why_when_there_is_nothing_but_the_record() throws Exception {
+        Document page = parse(html(SampleRun.full().toRecord()));
+        assertThat(texts(page, "//p[@class='missing']"))
+                .containsExactly(
+                        "No pictures: the record alone is known.",
+                        "No drawing here: the record alone is known. mvn mnist:predict -Dexperiment=baseline"
+                                + " -Dimage=my-digit.png classifies a picture.",
+                        "Not known: the record alone is known.",
+                        "No picture: the record alone is known.");
+        assertThat(texts(page, "//p[@class='since under']"))
+                .containsExactly("No comparison with a previous run: the record alone is known.");
+        assertThat(texts(page, "//table[@class='heat']//a")).isEmpty();
+    }
+
+    @Test
     void should_be_accessible_when_rendered() throws Exception {
-        Document page = parse(RunReport.html(SampleRun.full().toRecord()));
+        Document page = parse(html(SampleRun.full().toRecord()));
         assertThat(texts(page, "/html/@lang")).containsExactly("en");
         assertThat(texts(page, "//main | //body/header/nav | //body/footer")).hasSize(3);
         assertThat(texts(page, "//table[not(caption)]")).isEmpty();
@@ -124,7 +152,7 @@ class RunReportTest {
 
     @Test
     void should_load_nothing_when_opened() throws Exception {
-        String html = RunReport.html(SampleRun.full().toRecord());
+        String html = html(SampleRun.full().toRecord());
         assertThat(html)
                 .doesNotContain("http:", "https:", "@import", "url(", " style=")
                 .doesNotContainIgnoringCase("<script");
@@ -132,9 +160,8 @@ class RunReportTest {
         assertThat(texts(page, "//@src | //iframe | //object | //embed | //form | //base"))
                 .isEmpty();
         assertThat(texts(page, "//link/@href")).containsExactly("data:,");
-        assertThat(texts(page, "//a/@href"))
+        assertThat(texts(page, "//a/@href[not(starts-with(., '#'))]"))
                 .containsExactly(
-                        "#main",
                         "../../index.html",
                         "model/baseline-3f9a1c2b.onnx",
                         "model/baseline-3f9a1c2b.tribuo",
@@ -148,7 +175,7 @@ class RunReportTest {
 
     @Test
     void should_allow_only_its_own_stylesheet_when_opened() throws Exception {
-        String html = RunReport.html(SampleRun.full().toRecord());
+        String html = html(SampleRun.full().toRecord());
         String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
         assertThat(texts(parse(html), "//meta[@http-equiv='Content-Security-Policy']/@content"))
@@ -170,7 +197,7 @@ class RunReportTest {
             })
     void should_show_text_as_text_when_it_is_hostile(String text) throws Exception {
         RunRecord run = SampleRun.hostile(text).toRecord();
-        Document page = parse(RunReport.html(run));
+        Document page = parse(html(run));
         String shown = PlainText.printable(text);
         assertThat(texts(page, "//p[@class='lead']"))
                 .containsExactly(PlainText.printable(run.spec().description()));
@@ -184,7 +211,7 @@ class RunReportTest {
 
     @Test
     void should_replace_characters_when_they_turn_the_reading_direction() {
-        assertThat(RunReport.html(SampleRun.hostile("a\u202eb\u2066c").toRecord()))
+        assertThat(html(SampleRun.hostile("a\u202eb\u2066c").toRecord()))
                 .doesNotContain("\u202e", "\u2066")
                 .contains("a\ufffdb\ufffdc");
         assertThat(RunReport.markdown(SampleRun.hostile("a\u202eb").toRecord())).doesNotContain("\u202e");
@@ -192,8 +219,8 @@ class RunReportTest {
 
     @Test
     void should_quote_the_command_when_an_override_is_hostile() throws Exception {
-        Document page = parse(
-                RunReport.html(SampleRun.hostile("'; rm -rf ~; $(x) `y`\n\"").toRecord()));
+        Document page =
+                parse(html(SampleRun.hostile("'; rm -rf ~; $(x) `y`\n\"").toRecord()));
         assertThat(texts(page, "//pre"))
                 .containsExactly(
                         "mvn mnist:train -Dexperiment=baseline '-Dset=description='\\''; rm -rf ~; $(x) `y` \"'");
@@ -218,9 +245,9 @@ class RunReportTest {
     @Test
     void should_stand_in_the_run_when_written(@TempDir Path reports) {
         try (StagedRun staged = new RunStore(reports).stage("baseline")) {
-            RunReport.write(SampleRun.full().toRecord(), staged);
+            RunReport.write(SampleRun.full().toRecord(), RunEvidence.none("the record alone is known"), staged);
             assertThat(staged.path().resolve("report.html"))
-                    .hasContent(RunReport.html(SampleRun.full().toRecord()));
+                    .hasContent(html(SampleRun.full().toRecord()));
             assertThat(staged.path().resolve("report.md"))
                     .hasContent(RunReport.markdown(SampleRun.full().toRecord()));
             assertThat(staged.path().resolve("junit.xml"))
@@ -228,7 +255,11 @@ class RunReportTest {
         }
     }
 
+    private static String html(RunRecord run) {
+        return RunReport.html(run, RunEvidence.none("the record alone is known"));
+    }
+
     private static List<String> all(RunRecord run) {
-        return List.of(RunReport.html(run), RunReport.markdown(run), RunReport.junit(run));
+        return List.of(html(run), RunReport.markdown(run), RunReport.junit(run));
     }
 }

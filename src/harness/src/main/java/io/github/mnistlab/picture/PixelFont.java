@@ -1,21 +1,18 @@
-package io.github.mnistlab.predict;
+package io.github.mnistlab.picture;
 
-import java.awt.Graphics2D;
 import java.util.Map;
 
 /**
- * Digits, point and per cent sign, five pixels wide and seven high, drawn as squares.
- *
- * <p>A JDK without a graphical system often has no fonts and fails on the first letter; these need none and look the same
+ * Digits, point, per cent sign, number sign and an arrow, five pixels wide and seven high, drawn as squares; the same
  * everywhere.
  */
-final class PixelFont {
+public final class PixelFont {
 
     /** From one glyph to the next, in font pixels. */
-    static final int ADVANCE = 6;
+    public static final int ADVANCE = 6;
 
     /** Of a glyph, in font pixels. */
-    static final int HEIGHT = 7;
+    public static final int HEIGHT = 7;
 
     private static final int WIDTH = 5;
 
@@ -32,6 +29,8 @@ final class PixelFont {
             Map.entry('9', " ### #   ##   # ####    #   #  ##  "),
             Map.entry('.', "                          ##   ##  "),
             Map.entry('%', "##   ##  #   #   #   #   #  ##   ##"),
+            Map.entry('#', " # #  # # ##### # # ##### # #  # # "),
+            Map.entry('→', "       #     # #####   #   #       "),
             Map.entry(' ', " ".repeat(WIDTH * HEIGHT)));
 
     private static final String UNKNOWN = "######   ##   ##   ##   ##   ######";
@@ -39,24 +38,24 @@ final class PixelFont {
     private PixelFont() {}
 
     /** Width of a text, in font pixels. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.length() * ADVANCE - 1;
     }
 
     /**
-     * Draws in the graphics' colour.
+     * Draws a text; what has no glyph is a box.
      *
      * @param x of the left edge, in picture pixels
      * @param y of the upper edge, in picture pixels
      * @param scale picture pixels per font pixel
      */
-    static void draw(Graphics2D graphics, String text, int x, int y, int scale) {
+    public static void draw(Bitmap picture, String text, int x, int y, int scale, int colour) {
         for (int i = 0; i < text.length(); i++) {
             String glyph = GLYPHS.getOrDefault(text.charAt(i), UNKNOWN);
             int left = x + i * ADVANCE * scale;
             for (int dot = 0; dot < glyph.length(); dot++) {
                 if (glyph.charAt(dot) == '#') {
-                    graphics.fillRect(left + dot % WIDTH * scale, y + dot / WIDTH * scale, scale, scale);
+                    picture.fill(left + dot % WIDTH * scale, y + dot / WIDTH * scale, scale, scale, colour);
                 }
             }
         }
