@@ -4,6 +4,7 @@ import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.record.StagedRun;
+import io.github.mnistlab.report.RunEvidence;
 import io.github.mnistlab.report.RunReport;
 import io.github.mnistlab.run.RunPublisher;
 import io.github.mnistlab.run.Work;
@@ -45,7 +46,7 @@ final class RunMain {
         Locale.setDefault(Locale.forLanguageTag(args[2]));
         Path run = new RunPublisher(workspace).publish(staged.folder()).folder().path();
         StagedRun sample = new RunStore(workspace.reports()).stage("sample");
-        RunReport.write(SampleRun.full().toRecord(), sample);
+        RunReport.write(SampleRun.full().toRecord(), RunEvidence.none("a page of the record alone"), sample);
         System.out.println("one " + String.format(Locale.getDefault(), "%d", 1).codePointAt(0));
         System.out.println("zone " + ZoneId.systemDefault());
         System.out.println("run " + workspace.base().relativize(run));
