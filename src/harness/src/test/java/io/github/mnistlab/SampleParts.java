@@ -6,6 +6,7 @@ import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.EvaluationRecord.ClassRecord;
 import io.github.mnistlab.record.EvaluationRecord.FidelityRecord;
 import io.github.mnistlab.record.EvaluationRecord.Interval;
+import io.github.mnistlab.record.GpuRecord;
 import io.github.mnistlab.record.TrainingRecord;
 import io.github.mnistlab.record.TrainingRecord.EpochRecord;
 import io.github.mnistlab.record.TrainingRecord.ValidationRecord;
@@ -227,6 +228,16 @@ final class SampleParts {
                 2,
                 "Debian OpenJDK 64-Bit Server VM 17.0.15+6-Debian-1deb12u1",
                 rich ? Map.of("tribuo", "4.3.2", "onnxruntime", "1.28.0", "mnist-harness", "0.1.0") : Map.of(),
-                rich ? Optional.of("NVIDIA H100 80GB HBM3") : Optional.empty());
+                rich ? Optional.of(gpu("NVIDIA H100 80GB HBM3")) : Optional.empty());
+    }
+
+    static GpuRecord gpu(String device) {
+        return new GpuRecord(
+                device,
+                Optional.of("550.54.15"),
+                Optional.of("12.4"),
+                Optional.of(81_559L),
+                false,
+                Map.of("CUDAExecutionProvider", 5));
     }
 }

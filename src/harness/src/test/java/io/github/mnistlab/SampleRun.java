@@ -134,7 +134,13 @@ public record SampleRun(
                 SampleParts.hostile(run.evaluation(), text),
                 new GateRecord("failed", List.of(new CheckRecord(text, Outcome.MISSED, text))),
                 new EnvironmentRecord(
-                        text, text, Optional.of(text), env.processors(), text, Map.of(text, text), Optional.of(text)),
+                        text,
+                        text,
+                        Optional.of(text),
+                        env.processors(),
+                        text,
+                        Map.of(text, text),
+                        Optional.of(SampleParts.gpu(text))),
                 run.git(),
                 List.of(new Timing(text, 1.0)));
     }

@@ -7,13 +7,18 @@ import java.util.regex.Pattern;
 /**
  * Why a session on CUDA could not be had, in words.
  *
- * @param reason short, fit for a record and a console line
+ * @param reason short, fit for a record and a console line; names neither host nor path
  * @param advice what to do about it
  */
-record CudaProblem(String reason, String advice) {
+public record CudaProblem(String reason, String advice) {
 
     private static final Pattern MISSING_LIBRARY =
             Pattern.compile("(\\S+\\.so[.\\d]*): cannot open shared object file");
+
+    private static final Pattern CUDA_FAILURE = Pattern.compile("CUDA failure (\\d+): ([^;]*?) ;");
+
+    /** What follows is the host's name and a place in ONNX Runtime's source. */
+    private static final String WHEREABOUTS = " ; GPU=";
 
     /**
      * Translates what ONNX Runtime says.
@@ -23,12 +28,62 @@ record CudaProblem(String reason, String advice) {
      */
     static CudaProblem of(String message, String version) {
         String text = String.valueOf(message);
-        String lower = text.toLowerCase(Locale.ROOT);
         Matcher missing = MISSING_LIBRARY.matcher(text);
         if (missing.find()) {
-            return new CudaProblem(
-                    fileName(missing.group(1)) + " is missing", "install NVIDIA's driver and the libraries of CUDA 12");
+            return missing(fileName(missing.group(1)));
         }
+        Matcher failure = CUDA_FAILURE.matcher(text);
+        if (failure.find()) {
+            return numbered(Integer.parseInt(failure.group(1)), failure.group(2));
+        }
+        return described(text, text.toLowerCase(Locale.ROOT), version);
+    }
+
+    /** A library that the dynamic linker does not find. */
+    static CudaProblem missing(String library) {
+        if (library.equals(CudaLibrary.DRIVER)) {
+            return new CudaProblem(
+                    library + " of NVIDIA's driver is missing",
+                    "install the driver, version 525 or newer; a container needs --gpus all or its like");
+        }
+        return new CudaProblem(
+                library + " is missing",
+                CudaLibrary.of(library).map(CudaLibrary::advice).orElse("install the libraries of CUDA 12"));
+    }
+
+    /** By the CUDA runtime's error codes, which do not change (cudaError_t). */
+    private static CudaProblem numbered(int code, String text) {
+        return switch (code) {
+            case 2 ->
+                new CudaProblem(
+                        "the GPU is out of memory",
+                        "end what else uses it (nvidia-smi lists it), or make evaluation.batchSize smaller");
+            case 34 ->
+                new CudaProblem(
+                        CudaLibrary.DRIVER + " is the stub for compiling, not NVIDIA's driver",
+                        "take CUDA's `stubs` folder out of LD_LIBRARY_PATH");
+            case 35 ->
+                new CudaProblem(
+                        "NVIDIA's driver is too old for CUDA 12",
+                        "install version 525 or newer (nvidia-smi shows what is there)");
+            case 100, 101 ->
+                new CudaProblem(
+                        "the driver finds no CUDA-capable device",
+                        "check that nvidia-smi lists a GPU and that CUDA_VISIBLE_DEVICES does not hide it");
+            case 209 ->
+                new CudaProblem("this ONNX Runtime has no code for this GPU", "evaluate on the CPU, or on another GPU");
+            case 803, 804 ->
+                new CudaProblem(
+                        "NVIDIA's driver library and kernel module do not fit together",
+                        "restart the machine, or the container with the host's driver");
+            default ->
+                new CudaProblem(
+                        "CUDA failed with error " + code + ", " + text,
+                        "see what nvidia-smi says; a restart of the machine helps where the driver hangs");
+        };
+    }
+
+    private static CudaProblem described(String text, String lower, String version) {
         if (lower.contains("failed to find cuda shared provider")) {
             return new CudaProblem(
                     "the ONNX Runtime on the class path has no CUDA provider",
@@ -37,14 +92,17 @@ record CudaProblem(String reason, String advice) {
         if (lower.contains("failed to load shared library")) {
             return new CudaProblem("ONNX Runtime's CUDA provider cannot be loaded", "install the libraries of CUDA 12");
         }
-        if (lower.contains("no cuda-capable device")) {
-            return new CudaProblem("the driver finds no CUDA-capable device", "check that nvidia-smi lists a GPU");
+        if (lower.contains("failed to allocate memory for requested buffer") || lower.contains("out of memory")) {
+            return numbered(2, text);
         }
         if (lower.contains("fallback to cpu ep has been explicitly disabled")) {
             return new CudaProblem(
                     "some nodes of the model cannot run on CUDA", "evaluate this model on the CPU provider");
         }
-        return new CudaProblem("CUDA failed: " + OnnxRuntime.gist(text), "check the driver and CUDA 12");
+        int end = text.indexOf(WHEREABOUTS);
+        return new CudaProblem(
+                "CUDA failed: " + OnnxRuntime.gist(end < 0 ? text : text.substring(0, end)),
+                "check the driver and CUDA 12");
     }
 
     private static String fileName(String path) {

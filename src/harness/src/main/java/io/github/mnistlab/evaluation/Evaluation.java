@@ -2,6 +2,7 @@ package io.github.mnistlab.evaluation;
 
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.EvaluationRecord.FidelityRecord;
+import io.github.mnistlab.record.GpuRecord;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,12 +13,19 @@ import java.util.Optional;
  * @param predicted {@code [images]}, the most probable class; the lowest of equals
  * @param logProbabilities {@code [images, classes]}, row by row
  * @param startSeconds wall-clock of opening the session; not part of the record's seconds
+ * @param gpu the device that it ran on, where it was one
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-public record Evaluation(EvaluationRecord record, int[] predicted, float[] logProbabilities, double startSeconds) {
+public record Evaluation(
+        EvaluationRecord record,
+        int[] predicted,
+        float[] logProbabilities,
+        double startSeconds,
+        Optional<GpuRecord> gpu) {
 
     public Evaluation {
         Objects.requireNonNull(record);
+        Objects.requireNonNull(gpu);
     }
 
     /** The same, with how well it agrees with the model that it was exported from. */
@@ -41,6 +49,7 @@ public record Evaluation(EvaluationRecord record, int[] predicted, float[] logPr
                         r.imagesPerSecond()),
                 predicted,
                 logProbabilities,
-                startSeconds);
+                startSeconds,
+                gpu);
     }
 }

@@ -79,6 +79,11 @@ public final class InferenceSession implements AutoCloseable {
         return fallbackReason;
     }
 
+    /** Ends the profile that the session's options asked for, and tells its file. */
+    String endProfiling() throws OrtException {
+        return session.endProfiling();
+    }
+
     /** Wall-clock of opening the session, without loading the native library. */
     public double startSeconds() {
         return startSeconds;
@@ -103,6 +108,11 @@ public final class InferenceSession implements AutoCloseable {
             signature.checkLogProbabilities(name, scores.logProbabilities());
             return scores;
         } catch (OrtException e) {
+            if (provider == Provider.CUDA) {
+                CudaProblem problem =
+                        CudaProblem.of(e.getMessage(), OnnxRuntime.environment().getVersion());
+                throw UserFailure.environment(name + ": " + problem.reason() + "; " + problem.advice(), e);
+            }
             throw UserFailure.input(
                     name + ": fails on a batch of images (" + OnnxRuntime.gist(e.getMessage()) + "); export it again",
                     e);

@@ -2,6 +2,7 @@ package io.github.mnistlab.evaluation;
 
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.record.GpuRecord;
 import io.github.mnistlab.spec.EvaluationSpec;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,7 +46,9 @@ public final class OnnxEvaluator {
             Scores scores = session.scores(images.pixels(), images.scale(), spec.batchSize());
             int[] predicted = Classes.mostProbable(scores.logProbabilities(), session.classes());
             EvaluationRecord record = record(session, images, spec, scores, predicted);
-            return new Evaluation(record, predicted, scores.logProbabilities(), session.startSeconds());
+            Optional<GpuRecord> gpu =
+                    session.provider() == Provider.CUDA ? Optional.of(ProviderPolicy.gpu(model)) : Optional.empty();
+            return new Evaluation(record, predicted, scores.logProbabilities(), session.startSeconds(), gpu);
         }
     }
 

@@ -5,7 +5,9 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.record.GpuRecord;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,11 +19,41 @@ import java.util.Optional;
  */
 public final class ProviderPolicy {
 
-    private final NvidiaDriver driver;
+    /** What a spec calls it. */
+    public static final String SPEC_KEY = "evaluation.provider";
 
-    /** A policy that looks for the given driver. */
+    /**
+     * The system property by which a parent process tells why it could not give this JVM the natives with CUDA, so that the
+     * record has the cause and not its consequence.
+     */
+    public static final String NATIVES_PROBLEM = "mnist.cuda.problem";
+
+    private final NvidiaDriver driver;
+    private final String key;
+
+    /** A policy that looks for the given driver, for a provider that the spec names. */
     public ProviderPolicy(NvidiaDriver driver) {
+        this(driver, SPEC_KEY);
+    }
+
+    /**
+     * A policy that looks for the given driver.
+     *
+     * @param key what names the provider, for messages: {@link #SPEC_KEY} or a property of the goals
+     */
+    public ProviderPolicy(NvidiaDriver driver, String key) {
         this.driver = driver;
+        this.key = key;
+    }
+
+    /**
+     * That CUDA was demanded and cannot be had.
+     *
+     * @param key what demanded it
+     */
+    public static UserFailure cudaFailure(String key, String reason, String advice) {
+        return UserFailure.environment(key + ": cuda cannot be had: " + reason + "; " + advice + ", or set " + key
+                + "=auto to run on the CPU");
     }
 
     /**
@@ -51,14 +83,13 @@ public final class ProviderPolicy {
     public void requirePossible(ProviderKind requested) {
         if (requested == ProviderKind.CUDA) {
             driver.whyNot().ifPresent(reason -> {
-                throw UserFailure.environment("evaluation.provider: cuda cannot be had: " + reason
-                        + "; install NVIDIA's driver, or set evaluation.provider=auto to run on the CPU");
+                throw cudaFailure(key, reason, "install NVIDIA's driver");
             });
         }
     }
 
     private InferenceSession auto(OnnxFile model, int threads) {
-        Optional<String> whyNot = driver.whyNot();
+        Optional<String> whyNot = driver.whyNot().or(() -> Optional.ofNullable(System.getProperty(NATIVES_PROBLEM)));
         if (whyNot.isPresent()) {
             return cpu(model, threads, whyNot);
         }
@@ -75,12 +106,11 @@ public final class ProviderPolicy {
         } catch (OrtException e) {
             // A file that no provider can run is the file's fault, not CUDA's: this says so.
             cpu(model, threads, Optional.empty()).close();
-            throw cudaFailure(e);
+            throw whyNotCuda(problem(e));
         }
     }
 
-    private UserFailure cudaFailure(OrtException cause) {
-        CudaProblem problem = problem(cause);
+    private UserFailure whyNotCuda(CudaProblem problem) {
         String reason = problem.reason();
         String advice = problem.advice();
         Optional<String> absent = driver.whyNot();
@@ -88,10 +118,7 @@ public final class ProviderPolicy {
             reason = absent.get() + ", and " + reason;
             advice = "install NVIDIA's driver, " + advice;
         }
-        return UserFailure.environment(
-                "evaluation.provider: cuda cannot be had: " + reason + "; " + advice
-                        + ", or set evaluation.provider=auto to run on the CPU",
-                cause);
+        return cudaFailure(key, reason, advice);
     }
 
     private static CudaProblem problem(OrtException e) {
@@ -103,10 +130,52 @@ public final class ProviderPolicy {
         OnnxRuntime.environment();
         try (SessionOptions options = OnnxRuntime.options(1);
                 OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
-            cuda.add("use_tf32", "0");
-            options.addCUDA(cuda);
-            options.addConfigEntry("session.disable_cpu_ep_fallback", "1");
+            useCuda(options, cuda);
             return InferenceSession.open(model, options, Provider.CUDA, Optional.empty());
+        }
+    }
+
+    private static void useCuda(SessionOptions options, OrtCUDAProviderOptions cuda) throws OrtException {
+        cuda.add("use_tf32", "0");
+        options.addCUDA(cuda);
+        options.addConfigEntry("session.disable_cpu_ep_fallback", "1");
+    }
+
+    /**
+     * Why CUDA does not work here, found out by a session on a model; empty where it works.
+     *
+     * @throws UserFailure if there is no ONNX Runtime for this machine
+     */
+    public Optional<CudaProblem> cudaProblem(OnnxFile model) {
+        try {
+            cuda(model).close();
+            return Optional.empty();
+        } catch (OrtException e) {
+            return Optional.of(problem(e));
+        }
+    }
+
+    /**
+     * The device on which a model runs on CUDA, and where its nodes are; CUDA is known to work.
+     *
+     * @throws UserFailure ENVIRONMENT if it does not work any more
+     */
+    static GpuRecord gpu(OnnxFile model) {
+        try (SessionOptions options = OnnxRuntime.options(1);
+                OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
+            useCuda(options, cuda);
+            Map<String, Integer> nodes = NodePlacement.of(model, options, Provider.CUDA);
+            GpuFacts facts = GpuFacts.ofThisMachine();
+            return new GpuRecord(
+                    facts.device().orElse("unknown"),
+                    facts.driver().or(NvidiaDriver.ofThisMachine()::version),
+                    facts.cuda(),
+                    facts.memoryMebibytes(),
+                    false,
+                    nodes);
+        } catch (OrtException e) {
+            CudaProblem problem = problem(e);
+            throw UserFailure.environment(model.name() + ": " + problem.reason() + "; " + problem.advice(), e);
         }
     }
 

@@ -20,7 +20,7 @@ public final class EnvironmentProbe {
      * @param versions of the libraries that matter, by name
      * @param gpu the device, where one is used
      */
-    public static EnvironmentRecord probe(Map<String, String> versions, Optional<String> gpu) {
+    public static EnvironmentRecord probe(Map<String, String> versions, Optional<GpuRecord> gpu) {
         return new EnvironmentRecord(
                 property("os.name") + " " + property("os.version"),
                 property("os.arch"),

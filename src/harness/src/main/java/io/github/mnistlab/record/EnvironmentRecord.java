@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param processors available to the JVM
  * @param jvm vendor, name and version
  * @param versions library to version
- * @param gpu device, where one was used
+ * @param gpu the device that evaluated, where one did
  */
 public record EnvironmentRecord(
         String os,
@@ -24,7 +24,7 @@ public record EnvironmentRecord(
         int processors,
         String jvm,
         Map<String, String> versions,
-        Optional<String> gpu) {
+        Optional<GpuRecord> gpu) {
     public EnvironmentRecord {
         Objects.requireNonNull(os);
         Objects.requireNonNull(arch);

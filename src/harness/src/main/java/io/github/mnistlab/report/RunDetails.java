@@ -87,7 +87,7 @@ final class RunDetails {
         facts.add(Fact.of("System", environment.os() + ", " + environment.arch()));
         environment.cpu().ifPresent(cpu -> facts.add(Fact.of("Processor", cpu)));
         facts.add(Fact.of("Processors for the JVM", Integer.toString(environment.processors())));
-        environment.gpu().ifPresent(gpu -> facts.add(Fact.of("GPU", gpu)));
+        environment.gpu().ifPresent(gpu -> facts.add(Fact.of("GPU", gpu.describe())));
         facts.add(Fact.of("JVM", environment.jvm()));
         environment.versions().forEach((library, version) -> facts.add(Fact.of(library, version)));
         return facts;

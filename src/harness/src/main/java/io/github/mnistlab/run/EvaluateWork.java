@@ -26,8 +26,9 @@ final class EvaluateWork {
         ImageSets sets = Images.load(Images.dataset(found.run()), request.workspace());
         EvaluationSpec own = found.run().map(run -> run.spec().evaluation()).orElse(Images.EVALUATION);
         EvaluationSpec spec = new EvaluationSpec(request.provider().orElse(own.provider()), own.batchSize());
-        OnnxEvaluator evaluator =
-                new OnnxEvaluator(new ProviderPolicy(NvidiaDriver.ofThisMachine()), OnnxEvaluator.DEFAULT_THREADS);
+        String key = request.provider().isPresent() ? WorkRequest.PROVIDER_PROPERTY : ProviderPolicy.SPEC_KEY;
+        ProviderPolicy providers = new ProviderPolicy(NvidiaDriver.ofThisMachine(), key);
+        OnnxEvaluator evaluator = new OnnxEvaluator(providers, OnnxEvaluator.DEFAULT_THREADS);
         Evaluation evaluation = evaluator.evaluate(found.file(), Images.labelled(sets.test()), spec);
         List<String> lines = new ArrayList<>();
         lines.add(found.file().name());

@@ -1,11 +1,11 @@
 package io.github.mnistlab.run;
 
 import io.github.mnistlab.dataset.ImageSets;
+import io.github.mnistlab.evaluation.Evaluation;
 import io.github.mnistlab.gate.Gate;
 import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.mlp.MlpTraining;
 import io.github.mnistlab.record.EnvironmentProbe;
-import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.GateRecord;
 import io.github.mnistlab.record.ModelRecord;
 import io.github.mnistlab.record.RunId;
@@ -63,7 +63,7 @@ record RunDraft(Instant startedAt, ResolvedSpec resolved, ImageSets sets, Traine
     RunRecord complete(
             RunId id,
             byte[] onnx,
-            EvaluationRecord evaluation,
+            Evaluation evaluation,
             Optional<GitRecord> git,
             List<Timing> timings,
             Optional<RunRecord> previous) {
@@ -85,9 +85,9 @@ record RunDraft(Instant startedAt, ResolvedSpec resolved, ImageSets sets, Traine
                         digest,
                         parameters().count(),
                         parameters().widths()),
-                evaluation,
+                evaluation.record(),
                 new GateRecord("none", List.of()),
-                EnvironmentProbe.probe(Versions.all(), Optional.empty()),
+                EnvironmentProbe.probe(Versions.all(), evaluation.gpu()),
                 git,
                 timings);
         return unjudged.with(new Gate().judge(unjudged, previous).toRecord());

@@ -115,7 +115,7 @@ final class TrainWork {
                     store.newId(
                             draft.experiment(), startedAt, draft.parameters().digest()),
                     onnx,
-                    evaluation.record(),
+                    evaluation,
                     new GitProbe().probe(workspace.base()),
                     stopwatch.timings(),
                     previous);

@@ -10,6 +10,7 @@ import io.github.mnistlab.failure.UserFailure.Kind;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.spec.EvaluationSpec;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FidelityTest {
@@ -110,6 +111,11 @@ class FidelityTest {
                 r.fidelity(),
                 r.seconds(),
                 r.imagesPerSecond());
-        return new Evaluation(cuda, evaluation.predicted(), evaluation.logProbabilities(), evaluation.startSeconds());
+        return new Evaluation(
+                cuda,
+                evaluation.predicted(),
+                evaluation.logProbabilities(),
+                evaluation.startSeconds(),
+                Optional.empty());
     }
 }

@@ -108,4 +108,47 @@ class ProviderPolicyTest {
     void should_not_look_at_all_when_the_system_has_no_cuda() {
         assertThat(NvidiaDriver.of("Mac OS X", root).whyNot()).contains("there is no CUDA on Mac OS X");
     }
+
+    @Test
+    void should_blame_the_property_when_that_demanded_cuda() {
+        ProviderPolicy policy = new ProviderPolicy(NvidiaDriver.of("Linux", root), "mnist.provider");
+
+        assertFailure(
+                Kind.ENVIRONMENT,
+                () -> policy.requirePossible(ProviderKind.CUDA),
+                "mnist.provider: cuda cannot be had: " + noDriver()
+                        + "; install NVIDIA's driver, or set mnist.provider=auto to run on the CPU");
+    }
+
+    @Test
+    void should_tell_the_parents_reason_when_it_could_not_get_the_natives() throws IOException {
+        System.setProperty(ProviderPolicy.NATIVES_PROBLEM, "Maven is offline");
+        try (InferenceSession session = withDriver().open(Digits.model(), ProviderKind.AUTO, 1)) {
+            assertThat(session.provider()).isEqualTo(Provider.CPU);
+            assertThat(session.fallbackReason()).contains("Maven is offline");
+        } finally {
+            System.clearProperty(ProviderPolicy.NATIVES_PROBLEM);
+        }
+    }
+
+    @Test
+    void should_find_out_the_problem_when_asked_for_it() {
+        assertThat(withoutDriver().cudaProblem(Digits.model()))
+                .contains(new CudaProblem(
+                        "the ONNX Runtime on the class path has no CUDA provider",
+                        "put onnxruntime_gpu 1.28.0 in place of onnxruntime"));
+    }
+
+    @Test
+    void should_know_the_drivers_version_when_the_kernel_tells() throws IOException {
+        Path file = root.resolve("proc/driver/nvidia/version");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "NVRM version: NVIDIA UNIX Open Kernel Module for x86_64  570.86.15  Release Build\nGCC version:  gcc 12\n");
+
+        assertThat(NvidiaDriver.of("Linux", root).version()).contains("570.86.15");
+        assertThat(NvidiaDriver.of("Linux", root).whyNot()).isEmpty();
+        assertThat(NvidiaDriver.of("Mac OS X", root).version()).isEmpty();
+    }
 }

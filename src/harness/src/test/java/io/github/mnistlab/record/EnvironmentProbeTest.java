@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EnvironmentProbeTest {
     @Test
     void should_describe_this_jvm_when_probed() {
-        EnvironmentRecord environment = EnvironmentProbe.probe(Map.of("tribuo", "4.3.2"), Optional.of("a GPU"));
+        EnvironmentRecord environment = EnvironmentProbe.probe(Map.of("tribuo", "4.3.2"), Optional.empty());
         assertThat(environment.os()).startsWith(System.getProperty("os.name") + " ");
         assertThat(environment.arch()).isEqualTo(System.getProperty("os.arch"));
         assertThat(environment.jvm())
@@ -22,7 +22,7 @@ class EnvironmentProbeTest {
                         Integer.toString(Runtime.version().feature()));
         assertThat(environment.processors()).isPositive();
         assertThat(environment.versions()).containsExactly(Map.entry("tribuo", "4.3.2"));
-        assertThat(environment.gpu()).contains("a GPU");
+        assertThat(environment.gpu()).isEmpty();
     }
 
     @Test

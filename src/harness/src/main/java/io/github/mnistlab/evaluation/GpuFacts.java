@@ -1,0 +1,71 @@
+package io.github.mnistlab.evaluation;
+
+import io.github.mnistlab.record.OneLine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code nvidia-smi} says of the first GPU, which is the one that is used.
+ *
+ * @param device name
+ * @param driver version
+ * @param cuda newest version that the driver supports
+ * @param memoryMebibytes of the device
+ */
+public record GpuFacts(
+        Optional<String> device, Optional<String> driver, Optional<String> cuda, Optional<Long> memoryMebibytes) {
+
+    private static final int ENOUGH = 1 << 16;
+    private static final int PATIENCE_SECONDS = 10;
+    private static final Pattern FACT = Pattern.compile("(?m)^\\s*(.+?)\\s*: (.+?)\\s*$");
+    private static final Pattern MEMORY = Pattern.compile("FB Memory Usage\\s*\\R\\s*Total\\s*: (\\d{1,12}) MiB");
+
+    /** Asks; everything is absent where there is no such program, or it has nothing to say. */
+    public static GpuFacts ofThisMachine() {
+        return ask("nvidia-smi");
+    }
+
+    static GpuFacts ask(String program) {
+        try {
+            Process process = new ProcessBuilder(program, "-q", "-i", "0")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(late -> {
+                process.destroyForcibly();
+                return process;
+            });
+            try (InputStream out = process.getInputStream()) {
+                process.getOutputStream().close();
+                return parse(new String(out.readNBytes(ENOUGH), StandardCharsets.UTF_8));
+            } finally {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            return parse("");
+        }
+    }
+
+    /** Reads what {@code nvidia-smi -q} prints. */
+    static GpuFacts parse(String text) {
+        Map<String, String> facts = FACT.matcher(text)
+                .results()
+                .collect(Collectors.toMap(fact -> fact.group(1), fact -> fact.group(2), (first, later) -> first));
+        Matcher memory = MEMORY.matcher(text);
+        return new GpuFacts(
+                fact(facts, "Product Name"),
+                fact(facts, "Driver Version"),
+                fact(facts, "CUDA Version"),
+                memory.find() ? Optional.of(Long.parseLong(memory.group(1))) : Optional.empty());
+    }
+
+    private static Optional<String> fact(Map<String, String> facts, String name) {
+        return Optional.ofNullable(facts.get(name)).map(OneLine::whole).filter(value -> !value.equals("N/A"));
+    }
+}
