@@ -27,6 +27,11 @@ final class Models {
      */
     record Found(OnnxFile file, Optional<RunRecord> run) {}
 
+    /** Whether a reference means an ONNX file, not a run. */
+    static boolean isFile(String reference) {
+        return reference.toLowerCase(Locale.ROOT).endsWith(".onnx");
+    }
+
     /**
      * Finds it, and checks a run's file against the run's checksums.
      *
@@ -34,7 +39,7 @@ final class Models {
      * @throws UserFailure INPUT if there is no such run or file, or a run's file was changed
      */
     Found find(String key, String reference) {
-        if (reference.toLowerCase(Locale.ROOT).endsWith(".onnx")) {
+        if (isFile(reference)) {
             Path path = workspace.inside(key, reference);
             return new Found(OnnxFile.read(path), Optional.empty());
         }

@@ -17,6 +17,7 @@ public final class WorkerClient {
     private final JavaHome java;
     private final List<Path> classPath;
     private final List<String> jvmArgs;
+    private final List<String> ownArgs;
     private final String mainClass;
     private final Consumer<String> debug;
 
@@ -25,14 +26,23 @@ public final class WorkerClient {
      *
      * @param java the Java installation
      * @param classPath of the worker: the harness and all that it needs
-     * @param jvmArgs appended to the worker's own flags
+     * @param ownArgs more of the worker's own flags, see {@link RuntimeNatives}
+     * @param jvmArgs the user's flags, appended to the worker's own
      * @param debug takes what the worker prints beside its messages, a line at a time, from more than one thread
      */
-    public WorkerClient(JavaHome java, List<Path> classPath, List<String> jvmArgs, Consumer<String> debug) {
-        this(java, classPath, jvmArgs, debug, WorkerMain.class.getName());
+    public WorkerClient(
+            JavaHome java, List<Path> classPath, List<String> ownArgs, List<String> jvmArgs, Consumer<String> debug) {
+        this(java, classPath, ownArgs, jvmArgs, debug, WorkerMain.class.getName());
     }
 
-    WorkerClient(JavaHome java, List<Path> classPath, List<String> jvmArgs, Consumer<String> debug, String mainClass) {
+    WorkerClient(
+            JavaHome java,
+            List<Path> classPath,
+            List<String> ownArgs,
+            List<String> jvmArgs,
+            Consumer<String> debug,
+            String mainClass) {
+        this.ownArgs = List.copyOf(ownArgs);
         this.java = java;
         this.classPath = List.copyOf(classPath);
         this.jvmArgs = List.copyOf(jvmArgs);
@@ -65,7 +75,7 @@ public final class WorkerClient {
         debug.accept("worker: " + String.join(" ", command) + " in " + folder);
         try {
             return new WorkerProcess(
-                    new ProcessBuilder(command).directory(folder.toFile()).start(), debug);
+                    new ProcessBuilder(command).directory(folder.toFile()).start(), jvmArgs, debug);
         } catch (IOException e) {
             throw UserFailure.environment(
                     "cannot start the worker JVM: " + e.getMessage() + "; name another `java` with -Dmnist.jvm=…", e);
@@ -75,6 +85,7 @@ public final class WorkerClient {
     private List<String> arguments(Path reports) {
         List<String> arguments = new ArrayList<>(JvmFlags.of(java));
         arguments.add("-XX:ErrorFile=" + CrashLog.pattern(reports));
+        arguments.addAll(ownArgs);
         arguments.addAll(jvmArgs);
         arguments.add("-cp");
         arguments.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -23,13 +24,20 @@ final class WorkerProcess implements AutoCloseable {
     private final WorkerProtocol protocol = new WorkerProtocol();
     private final Process process;
     private final Consumer<String> debug;
+    private final List<String> userFlags;
     private final LastWords lastWords;
     private final Thread hook;
     private final Thread errors;
     private boolean answered;
 
-    WorkerProcess(Process process, Consumer<String> debug) {
+    /**
+     * Watches over a process.
+     *
+     * @param userFlags what the user added to its flags
+     */
+    WorkerProcess(Process process, List<String> userFlags, Consumer<String> debug) {
         this.process = process;
+        this.userFlags = List.copyOf(userFlags);
         this.debug = debug;
         this.lastWords = new LastWords(debug);
         this.hook = new Thread(process::destroyForcibly, "worker-killer");
@@ -82,6 +90,10 @@ final class WorkerProcess implements AutoCloseable {
 
     private UserFailure endedEarly(Path crashLogs) {
         int exitCode = waitFor();
+        if (!userFlags.isEmpty() && lastWords.sayThatNoJvmStarted()) {
+            return UserFailure.input("mnist.jvmArgs: the worker JVM does not start with " + String.join(" ", userFlags)
+                    + lastWords.quoted() + "; correct them or leave them out");
+        }
         String what = CrashLog.find(crashLogs, process.pid())
                 .map(log -> "crashed (exit code " + exitCode + "), its crash log is " + log)
                 .orElseGet(() -> "ended with exit code " + exitCode + " before it had a result"

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every test starts a JVM. */
 class WorkerClientTest {
@@ -47,7 +49,7 @@ class WorkerClientTest {
                 .map(Path::of)
                 .toList();
         JavaHome java = JavaHome.of(Path.of(System.getProperty("java.home")));
-        return new WorkerClient(java, classPath, jvmArgs, debug, TestWorker.class.getName());
+        return new WorkerClient(java, classPath, List.of(), jvmArgs, debug, TestWorker.class.getName());
     }
 
     private WorkResult perform(String behaviour, RunListener listener, String... jvmArgs) {
@@ -87,7 +89,8 @@ class WorkerClientTest {
             }
         }
         JavaHome java = JavaHome.of(Path.of(System.getProperty("java.home")));
-        WorkerClient client = new WorkerClient(java, classPath, List.of(), this::debug, TestWorker.class.getName());
+        WorkerClient client =
+                new WorkerClient(java, classPath, List.of(), List.of(), this::debug, TestWorker.class.getName());
 
         assertThat(client.perform(TestWorker.request(base, "tells-everything"), DEAF))
                 .isInstanceOf(WorkResult.Shown.class);
@@ -147,8 +150,17 @@ class WorkerClientTest {
     @Test
     void should_quote_the_jvm_when_it_does_not_understand_a_flag() {
         assertThatThrownBy(() -> perform("fails", DEAF, "-XX:+NoSuchFlag"))
-                .hasMessageContaining("exit code 1")
-                .hasMessageContaining("Unrecognized VM option 'NoSuchFlag'");
+                .hasMessage("mnist.jvmArgs: the worker JVM does not start with -XX:+NoSuchFlag: Unrecognized VM option"
+                        + " 'NoSuchFlag' | Error: Could not create the Java Virtual Machine. | Error: A fatal exception has"
+                        + " occurred. Program will exit.; correct them or leave them out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Xmx6g", "-Xmx1k", "--add-modules=no.such.module"})
+    void should_blame_the_users_flags_when_no_jvm_starts_with_them(String flag) {
+        assertThatThrownBy(() -> perform("fails", DEAF, flag))
+                .hasMessageStartingWith("mnist.jvmArgs: the worker JVM does not start with " + flag + ": ")
+                .hasMessageEndingWith("; correct them or leave them out");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package io.github.mnistlab.run;
+
+import io.github.mnistlab.evaluation.ProviderPolicy;
+import io.github.mnistlab.record.RunStore;
+import io.github.mnistlab.spec.EvaluationSpec;
+import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
+import io.github.mnistlab.spec.SpecReader;
+import java.util.Optional;
+
+/**
+ * On which execution provider a piece of work wants its models to run.
+ *
+ * @param kind what is wanted
+ * @param key what says so, for messages
+ */
+public record ProviderDemand(ProviderKind kind, String key) {
+
+    /**
+     * What a request demands; empty where it runs no model.
+     *
+     * @throws io.github.mnistlab.failure.UserFailure as the work itself would, if its spec or run cannot be read
+     */
+    public static Optional<ProviderDemand> of(WorkRequest request) {
+        if (request instanceof WorkRequest.Train train) {
+            SpecReader specs = new SpecReader(train.workspace().experiments());
+            EvaluationSpec evaluation =
+                    specs.read(train.experiment(), train.overrides()).spec().evaluation();
+            return Optional.of(new ProviderDemand(evaluation.provider(), ProviderPolicy.SPEC_KEY));
+        }
+        if (request instanceof WorkRequest.Evaluate evaluate) {
+            return Optional.of(evaluate.provider()
+                    .map(kind -> new ProviderDemand(kind, WorkRequest.PROVIDER_PROPERTY))
+                    .orElseGet(() -> ofModel(evaluate.workspace(), evaluate.model())));
+        }
+        if (request instanceof WorkRequest.Predict predict) {
+            return Optional.of(ofModel(predict.workspace(), predict.model()));
+        }
+        return Optional.empty();
+    }
+
+    private static ProviderDemand ofModel(Workspace workspace, String model) {
+        EvaluationSpec evaluation = Models.isFile(model)
+                ? Images.EVALUATION
+                : new RunStore(workspace.reports()).find(model).read().spec().evaluation();
+        return new ProviderDemand(evaluation.provider(), ProviderPolicy.SPEC_KEY);
+    }
+}
