@@ -1,17 +1,25 @@
 package io.github.mnistlab.maven;
 
+import io.github.mnistlab.natives.NativesCache;
+import io.github.mnistlab.natives.UserCache;
+import io.github.mnistlab.run.ProviderDemand;
 import io.github.mnistlab.run.WorkRequest;
 import io.github.mnistlab.run.WorkResult;
+import io.github.mnistlab.worker.GpuJarSource;
 import io.github.mnistlab.worker.JavaHome;
 import io.github.mnistlab.worker.JvmFlags;
+import io.github.mnistlab.worker.RuntimeNatives;
 import io.github.mnistlab.worker.WorkerClient;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.RemoteRepository;
 
 /** What the goals share that need the worker JVM. */
 abstract class AbstractWorkerMojo extends AbstractMnistMojo {
@@ -28,8 +36,22 @@ abstract class AbstractWorkerMojo extends AbstractMnistMojo {
     @Parameter(property = "mnist.jvmArgs", defaultValue = "")
     private String jvmArgs;
 
+    /**
+     * Folder where ONNX Runtime's native libraries are unpacked once. If not set, it is `mnist-maven-plugin` in the user's
+     * cache: `$XDG_CACHE_HOME` or `~/.cache` on Linux, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows.
+     */
+    @Parameter(property = "mnist.cache")
+    private File cache;
+
     @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
     private List<Artifact> pluginArtifacts;
+
+    @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
+    private List<RemoteRepository> repositories;
+
+    /** Set by the container, so that the goals need not pass it on. */
+    @Inject
+    private RepositorySystem repositorySystem;
 
     AbstractWorkerMojo(ToolchainManager toolchains) {
         this.toolchains = toolchains;
@@ -41,8 +63,25 @@ abstract class AbstractWorkerMojo extends AbstractMnistMojo {
                 .map(artifact -> artifact.getFile().toPath())
                 .toList();
         List<String> flags = JvmFlags.split(Optional.ofNullable(jvmArgs).orElse(""));
+        JavaHome java = java();
+        List<String> natives = natives().flags(ProviderDemand.of(request), java);
         ConsoleProgress progress = ConsoleProgress.of(getLog(), session());
-        return new WorkerClient(java(), classPath, flags, getLog()::debug).perform(request, progress);
+        return new WorkerClient(java, classPath, natives, flags, getLog()::debug).perform(request, progress);
+    }
+
+    private RuntimeNatives natives() {
+        PluginJars jars = new PluginJars(pluginArtifacts);
+        GpuJarSource onDemand =
+                new GpuArtifact(repositorySystem, session().getRepositorySession(), repositories, getLog());
+        return new RuntimeNatives(
+                new NativesCache(cacheFolder()),
+                jars.onnxRuntime(),
+                jars.withCuda().<GpuJarSource>map(jar -> version -> jar).orElse(onDemand),
+                getLog()::warn);
+    }
+
+    final Path cacheFolder() {
+        return cache == null ? UserCache.folder(session().getSystemProperties()) : cache.toPath();
     }
 
     /** Does the work and prints what it has to show. */
