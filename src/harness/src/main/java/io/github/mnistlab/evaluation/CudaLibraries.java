@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Looks where the dynamic linker would for the libraries of CUDA 12, so that nobody fetches 742 MB that cannot be loaded.
+ * Looks where the dynamic linker would for the libraries of CUDA 12 and the driver, so that nobody fetches 742 MB that cannot be loaded.
  *
  * <p>On Linux only, and only as a hint: whether CUDA works is shown by a session, never by this.
  */
@@ -63,12 +64,9 @@ public final class CudaLibraries {
             return Optional.empty();
         }
         String cache = linkerCache();
-        for (CudaLibrary library : CudaLibrary.values()) {
-            if (!isThere(library.file(), cache)) {
-                return Optional.of(CudaProblem.missing(library.file()));
-            }
-        }
-        return Optional.empty();
+        Stream<String> wanted = Stream.concat(
+                Stream.of(CudaLibrary.DRIVER), Stream.of(CudaLibrary.values()).map(CudaLibrary::file));
+        return wanted.filter(file -> !isThere(file, cache)).findFirst().map(CudaProblem::missing);
     }
 
     private boolean isThere(String file, String linkerCache) {

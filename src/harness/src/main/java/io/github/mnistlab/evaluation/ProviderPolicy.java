@@ -28,6 +28,8 @@ public final class ProviderPolicy {
      */
     public static final String NATIVES_PROBLEM = "mnist.cuda.problem";
 
+    private static final String INSTALL_DRIVER = "install NVIDIA's driver";
+
     private final NvidiaDriver driver;
     private final String key;
 
@@ -83,7 +85,7 @@ public final class ProviderPolicy {
     public void requirePossible(ProviderKind requested) {
         if (requested == ProviderKind.CUDA) {
             driver.whyNot().ifPresent(reason -> {
-                throw cudaFailure(key, reason, "install NVIDIA's driver");
+                throw cudaFailure(key, reason, INSTALL_DRIVER);
             });
         }
     }
@@ -110,15 +112,11 @@ public final class ProviderPolicy {
         }
     }
 
+    /** Without a driver, nothing else that is missing matters yet. */
     private UserFailure whyNotCuda(CudaProblem problem) {
-        String reason = problem.reason();
-        String advice = problem.advice();
-        Optional<String> absent = driver.whyNot();
-        if (absent.isPresent()) {
-            reason = absent.get() + ", and " + reason;
-            advice = "install NVIDIA's driver, " + advice;
-        }
-        return cudaFailure(key, reason, advice);
+        return driver.whyNot()
+                .map(absent -> cudaFailure(key, absent, INSTALL_DRIVER))
+                .orElseGet(() -> cudaFailure(key, problem.reason(), problem.advice()));
     }
 
     private static CudaProblem problem(OrtException e) {

@@ -21,13 +21,16 @@ class CudaLibrariesTest {
     }
 
     @Test
-    void should_name_the_first_missing_library_and_its_package_when_there_is_none() {
+    void should_name_the_first_missing_library_when_there_is_none_or_the_driver_alone() throws IOException {
+        assertThat(CudaLibraries.of("Linux", root, null).problem()).contains(CudaProblem.missing("libcuda.so.1"));
+
+        put("lib64", "libcuda.so.1");
         assertThat(CudaLibraries.of("Linux", root, null).problem()).contains(CudaProblem.missing("libcublasLt.so.12"));
     }
 
     @Test
     void should_find_nothing_amiss_when_each_is_somewhere_the_linker_looks() throws IOException {
-        put("own", "libcublasLt.so.12", "libcublas.so.12");
+        put("own", "libcuda.so.1", "libcublasLt.so.12", "libcublas.so.12");
         put("usr/lib/x86_64-linux-gnu", "libcudart.so.12");
         put("etc");
         Files.writeString(root.resolve("etc/ld.so.cache"), "glibc\0libcurand.so.10\0/opt/cuda/libcurand.so.10\0");
@@ -39,6 +42,7 @@ class CudaLibrariesTest {
     @Test
     void should_not_take_a_longer_name_for_the_library() throws IOException {
         put("etc");
+        put("lib64", "libcuda.so.1");
         Files.writeString(root.resolve("etc/ld.so.cache"), "\0mylibcublasLt.so.12\0libcublasLt.so.12.9\0");
 
         assertThat(CudaLibraries.of("Linux", root, "").problem()).contains(CudaProblem.missing("libcublasLt.so.12"));

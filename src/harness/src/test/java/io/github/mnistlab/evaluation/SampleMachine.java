@@ -16,6 +16,8 @@ public final class SampleMachine {
     public SampleMachine installDriver() throws IOException {
         Path file = root.resolve("proc/driver/nvidia/version");
         Files.createDirectories(file.getParent());
+        Path libraries = Files.createDirectories(root.resolve("usr/lib64"));
+        Files.createFile(libraries.resolve(CudaLibrary.DRIVER));
         Files.writeString(
                 file, "NVRM version: NVIDIA UNIX x86_64 Kernel Module  550.54.15  Tue Mar  5 22:23:56 UTC 2024\n");
         return this;
