@@ -13,6 +13,7 @@
  * <tr><td>{@code evaluate}</td><td>evaluates a run or an ONNX file again</td><td>worker JVM</td></tr>
  * <tr><td>{@code predict}</td><td>classifies an image</td><td>worker JVM</td></tr>
  * <tr><td>{@code explore}</td><td>shows the dataset</td><td>worker JVM</td></tr>
+ * <tr><td>{@code doctor}</td><td>finds out what works on this machine</td><td>worker JVM, then Maven</td></tr>
  * <tr><td>{@code gate}</td><td>fails the build if a run misses its demands</td><td>Maven, from records alone</td></tr>
  * <tr><td>{@code compare}</td><td>compares runs</td><td>Maven, from records alone</td></tr>
  * </table>

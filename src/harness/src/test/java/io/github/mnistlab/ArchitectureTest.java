@@ -57,6 +57,7 @@ class ArchitectureTest {
             "report",
             "predict",
             "explore",
+            "doctor",
             "run",
             "worker");
 

@@ -28,6 +28,9 @@ public final class ProviderPolicy {
      */
     public static final String NATIVES_PROBLEM = "mnist.cuda.problem";
 
+    /** The system property by which it tells what to do about that. */
+    public static final String NATIVES_ADVICE = "mnist.cuda.advice";
+
     private static final String INSTALL_DRIVER = "install NVIDIA's driver";
 
     private final NvidiaDriver driver;
@@ -91,15 +94,23 @@ public final class ProviderPolicy {
     }
 
     private InferenceSession auto(OnnxFile model, int threads) {
-        Optional<String> whyNot = driver.whyNot().or(() -> Optional.ofNullable(System.getProperty(NATIVES_PROBLEM)));
-        if (whyNot.isPresent()) {
-            return cpu(model, threads, whyNot);
+        Optional<CudaProblem> known = knownProblem();
+        if (known.isPresent()) {
+            return cpu(model, threads, known.map(CudaProblem::reason));
         }
         try {
             return cuda(model);
         } catch (OrtException e) {
             return cpu(model, threads, Optional.of(problem(e).reason()));
         }
+    }
+
+    /** What is known without trying. */
+    private Optional<CudaProblem> knownProblem() {
+        return driver.whyNot()
+                .map(reason -> new CudaProblem(reason, INSTALL_DRIVER))
+                .or(() -> Optional.ofNullable(System.getProperty(NATIVES_PROBLEM))
+                        .map(reason -> new CudaProblem(reason, System.getProperty(NATIVES_ADVICE, INSTALL_DRIVER))));
     }
 
     private InferenceSession demandCuda(OnnxFile model, int threads) {
@@ -140,11 +151,15 @@ public final class ProviderPolicy {
     }
 
     /**
-     * Why CUDA does not work here, found out by a session on a model; empty where it works.
+     * Why CUDA does not work here, found out by a session on a model unless it is plain; empty where it works.
      *
      * @throws UserFailure if there is no ONNX Runtime for this machine
      */
     public Optional<CudaProblem> cudaProblem(OnnxFile model) {
+        Optional<CudaProblem> known = knownProblem();
+        if (known.isPresent()) {
+            return known;
+        }
         try {
             cuda(model).close();
             return Optional.empty();

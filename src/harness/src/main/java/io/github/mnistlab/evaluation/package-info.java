@@ -24,7 +24,9 @@
  * {@code cpu} is the CPU. {@code cuda} is CUDA, or a failure that names what is missing. {@code auto} is CUDA where it
  * truly works, else the CPU with the reason. What counts as working is a session on this very model that was forbidden to
  * leave nodes to the CPU, and an image sent through it; TF32, which would round inputs to ten bits of mantissa, is off. A
- * machine without NVIDIA's driver is recognised by its files and never tries.
+ * machine without NVIDIA's driver is recognised by its files and never tries. What ONNX Runtime says when it
+ * fails becomes a {@link io.github.mnistlab.evaluation.CudaProblem} with a next step. Where CUDA ran, its device and the nodes'
+ * placement go into the record.
  *
  * <h2>The figures</h2>
  *

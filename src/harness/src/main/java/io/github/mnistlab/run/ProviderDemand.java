@@ -35,6 +35,10 @@ public record ProviderDemand(ProviderKind kind, String key) {
         if (request instanceof WorkRequest.Predict predict) {
             return Optional.of(ofModel(predict.workspace(), predict.model()));
         }
+        if (request instanceof WorkRequest.Doctor) {
+            // Also where CUDA is demanded: what is missing shall be told along with everything else.
+            return Optional.of(new ProviderDemand(ProviderKind.AUTO, WorkRequest.PROVIDER_PROPERTY));
+        }
         return Optional.empty();
     }
 

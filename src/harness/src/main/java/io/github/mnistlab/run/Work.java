@@ -23,6 +23,9 @@ public final class Work {
         if (request instanceof WorkRequest.Explore explore) {
             return new ExploreWork(explore).perform();
         }
+        if (request instanceof WorkRequest.Doctor doctor) {
+            return new DoctorWork(doctor).perform();
+        }
         throw new IllegalArgumentException("unknown request: " + request);
     }
 }

@@ -56,4 +56,11 @@ public sealed interface WorkRequest {
             overrides = List.copyOf(overrides);
         }
     }
+
+    /**
+     * Find out what works in the worker.
+     *
+     * @param cudaDemanded whether it is a failure if CUDA cannot be had
+     */
+    record Doctor(Workspace workspace, boolean cudaDemanded) implements WorkRequest {}
 }

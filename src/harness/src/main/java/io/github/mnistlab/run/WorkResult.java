@@ -1,5 +1,6 @@
 package io.github.mnistlab.run;
 
+import io.github.mnistlab.doctor.Finding;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,6 +13,17 @@ public sealed interface WorkResult {
      * @param folder staging folder
      */
     record Staged(Path folder) implements WorkResult {}
+
+    /**
+     * What was found out about the worker.
+     *
+     * @param findings in the order in which they are shown
+     */
+    record Diagnosed(List<Finding> findings) implements WorkResult {
+        public Diagnosed {
+            findings = List.copyOf(findings);
+        }
+    }
 
     /**
      * Something to show.

@@ -107,6 +107,7 @@ public final class RuntimeNatives {
         warnings.accept("evaluation on the CPU, not the GPU: " + problem.reason() + "; " + problem.advice());
         List<String> flags = new ArrayList<>(cpu(platform));
         flags.add("-D" + ProviderPolicy.NATIVES_PROBLEM + "=" + problem.reason());
+        flags.add("-D" + ProviderPolicy.NATIVES_ADVICE + "=" + problem.advice());
         return flags;
     }
 

@@ -39,7 +39,8 @@ final class WorkerProtocol {
                 new NamedType(WorkRequest.Train.class, "train"),
                 new NamedType(WorkRequest.Evaluate.class, "evaluate"),
                 new NamedType(WorkRequest.Predict.class, "predict"),
-                new NamedType(WorkRequest.Explore.class, "explore"));
+                new NamedType(WorkRequest.Explore.class, "explore"),
+                new NamedType(WorkRequest.Doctor.class, "doctor"));
         json.registerSubtypes(
                 new NamedType(WorkerMessage.Event.class, "event"),
                 new NamedType(WorkerMessage.Result.class, "result"),
@@ -53,6 +54,7 @@ final class WorkerProtocol {
                 new NamedType(RunEvent.EpochFinished.class, "epochFinished"));
         json.registerSubtypes(
                 new NamedType(WorkResult.Staged.class, "staged"), new NamedType(WorkResult.Shown.class, "shown"));
+        json.registerSubtypes(new NamedType(WorkResult.Diagnosed.class, "diagnosed"));
     }
 
     String write(WorkRequest request) {

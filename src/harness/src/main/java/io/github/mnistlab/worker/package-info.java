@@ -20,6 +20,9 @@
  * <p>The parent holds the worker's standard input open and writes nothing more: when it ends, in whatever way, the
  * stream ends, and with it the worker.
  *
+ * <p>{@link io.github.mnistlab.worker.RuntimeNatives} decides which of ONNX Runtime's native libraries it loads, and has them
+ * unpacked before it starts.
+ *
  * <p>{@code -Dmnist.jvm} names another JDK, {@code -Dmnist.jvmArgs} adds flags (a larger heap: {@code -Xmx6g}).
  */
 package io.github.mnistlab.worker;

@@ -130,8 +130,10 @@ class ProviderPolicyTest {
     }
 
     @Test
-    void should_find_out_the_problem_when_asked_for_it() {
+    void should_find_out_the_problem_when_asked_for_it() throws IOException {
         assertThat(withoutDriver().cudaProblem(Digits.model()))
+                .contains(new CudaProblem(noDriver(), "install NVIDIA's driver"));
+        assertThat(withDriver().cudaProblem(Digits.model()))
                 .contains(new CudaProblem(
                         "the ONNX Runtime on the class path has no CUDA provider",
                         "put onnxruntime_gpu 1.28.0 in place of onnxruntime"));

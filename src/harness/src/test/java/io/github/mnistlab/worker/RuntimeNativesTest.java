@@ -95,7 +95,7 @@ class RuntimeNativesTest {
         machine.installDriver();
 
         assertThat(flags(ProviderKind.AUTO, FORBIDDEN))
-                .hasSize(2)
+                .hasSize(3)
                 .contains("-Dmnist.cuda.problem=libcublasLt.so.12 is missing")
                 .anyMatch(flag -> flag.startsWith(cpuNatives()));
         assertThat(warnings)
@@ -135,8 +135,8 @@ class RuntimeNativesTest {
         machine.installDriver().installCuda();
 
         assertThat(flags(ProviderKind.AUTO, RuntimeNativesTest::offline))
-                .hasSize(2)
-                .contains("-Dmnist.cuda.problem=onnxruntime_gpu 1.28.0 is not here");
+                .hasSize(3)
+                .contains("-Dmnist.cuda.problem=onnxruntime_gpu 1.28.0 is not here", "-Dmnist.cuda.advice=go online");
         assertThat(warnings)
                 .containsExactly("evaluation on the CPU, not the GPU: onnxruntime_gpu 1.28.0 is not here; go online");
     }

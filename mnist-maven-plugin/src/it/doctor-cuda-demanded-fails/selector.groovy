@@ -1,0 +1,1 @@
+return !new File('/proc/driver/nvidia/version').exists()
