@@ -3,6 +3,7 @@ package io.github.mnistlab.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.mnistlab.doctor.Finding;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.run.Agreement;
@@ -34,7 +35,8 @@ class WorkerProtocolTest {
                 new WorkRequest.Evaluate(WORKSPACE, "baseline", Optional.of(ProviderKind.CUDA)),
                 new WorkRequest.Evaluate(WORKSPACE, "baseline", Optional.empty()),
                 new WorkRequest.Predict(WORKSPACE, "baseline", Optional.of(Path.of("/tmp/ü.png")), 0),
-                new WorkRequest.Explore(WORKSPACE, "baseline", List.of()));
+                new WorkRequest.Explore(WORKSPACE, "baseline", List.of()),
+                new WorkRequest.Doctor(WORKSPACE, true));
     }
 
     @ParameterizedTest
@@ -50,6 +52,8 @@ class WorkerProtocolTest {
                 Stream.of(
                         new WorkerMessage.Event(new RunEvent.Progress(1, 2, 3)),
                         new WorkerMessage.Result(new WorkResult.Staged(Path.of("/tmp/reports/.staging"))),
+                        new WorkerMessage.Result(new WorkResult.Diagnosed(
+                                List.of(Finding.ok("FMA", "in hardware"), Finding.warning("GPU", "old", "buy one")))),
                         new WorkerMessage.Result(
                                 new WorkResult.Reproduced(Agreement.IDENTICAL_PREDICTIONS, List.of("a → b"))),
                         new WorkerMessage.Result(
