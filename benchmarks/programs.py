@@ -105,15 +105,18 @@ def programs(options):
     """Ours first, then the peers, those that are not installed included."""
     yield Program("ours", "**`mvn mnist:train`**", lambda epochs: train_goal(options, "auto", epochs))
     yield Program("scalar", "the same, scalar kernels", lambda epochs: train_goal(options, "scalar", epochs))
+    # JAX has no switch that keeps it to one thread.
+    one_processor = ["taskset", "-c", "0"]
     peers = [
-        ("jax_scan", "JAX, jit + scan", ["jax"]),
-        ("sklearn_mlp", "scikit-learn MLPClassifier", ["sklearn"]),
-        ("pytorch_eager", "PyTorch eager, resident tensors", ["torch"]),
-        ("tutorial", "the tutorial's script, DataLoader", ["torch", "torchvision", "PIL"]),
+        ("jax_one", "JAX, jit + scan, on one processor", one_processor, "jax_scan", ["jax"]),
+        ("jax", "JAX, jit + scan, threads as it likes", [], "jax_scan", ["jax"]),
+        ("sklearn", "scikit-learn MLPClassifier", [], "sklearn_mlp", ["sklearn"]),
+        ("pytorch", "PyTorch eager, resident tensors", [], "pytorch_eager", ["torch"]),
+        ("tutorial", "the tutorial's script, DataLoader", [], "tutorial", ["torch", "torchvision", "PIL"]),
     ]
-    for key, name, modules in peers:
-        command = [options.python, HERE / "peers" / f"{key}.py"]
-        missing = "" if has(options, "numpy", *modules) else "not installed"
-        yield Program(key, name, lambda epochs, command=command: peer(command, epochs), missing)
+    for key, name, prefix, script, packages in peers:
+        command = [*prefix, options.python, HERE / "peers" / f"{script}.py"]
+        there = all(map(shutil.which, prefix[:1])) and has(options, "numpy", *packages)
+        yield Program(key, name, lambda epochs, command=command: peer(command, epochs), "" if there else "not installed")
     missing = "" if shutil.which("g++") and has(options, "torch") else "not installed"
     yield Program("libtorch", "libtorch, C++", lambda epochs: libtorch(options, epochs), missing)

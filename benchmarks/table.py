@@ -34,8 +34,11 @@ def cell(value, ours, mark=""):
     """`seconds (ratio to ours)`, as far as they are known."""
     if value is None:
         return "–"
-    ratio = f" ({value / ours:.2g} ×)" if ours and value / ours < 9.95 else f" ({value / ours:.0f} ×)" if ours else ""
-    return f"{mark}{value:.3g} s{ratio}" if value >= 1 else f"{mark}{value:.3f} s{ratio}"
+    seconds = f"{value:.{3 if value < 1 else 2 if value < 10 else 1}f} s"
+    if ours is None:
+        return mark + seconds
+    ratio = value / ours
+    return f"{mark}{seconds} ({ratio:.{1 if ratio < 10 else 0}f} ×)"
 
 
 def row(program, found, ours):
