@@ -41,11 +41,6 @@ final class Models {
         return reference.toLowerCase(Locale.ROOT).endsWith(".onnx");
     }
 
-    /** Whether a reference means an ONNX file, not a run. */
-    static boolean isFile(String reference) {
-        return reference.toLowerCase(Locale.ROOT).endsWith(".onnx");
-    }
-
     /**
      * Finds it, and checks a run's file against the run's checksums.
      *
