@@ -73,7 +73,7 @@ final class PngFile {
     private static byte[] samples(int[] values, int bytes) {
         byte[] samples = new byte[Math.multiplyExact(values.length, bytes)];
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (byte) (values[i / bytes] >> 8 * (bytes - 1 - i % bytes));
+            samples[i] = (byte) (values[i / bytes] >> (8 * (bytes - 1 - i % bytes)));
         }
         return samples;
     }

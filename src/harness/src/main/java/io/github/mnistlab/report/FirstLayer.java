@@ -11,13 +11,15 @@ import java.util.Arrays;
  *
  * <p>Blue raises the output where there is ink, orange lowers it. All tiles have one scale, so that outputs that learnt nothing
  * stay pale; it ends at the 99th percentile of the weights' magnitudes, so that a few large ones do not pale all the others.
- * The weights fall into {@value #LEVELS} levels, which the eye cannot tell from more.
+ * The weights fall into {@value #LEVELS} levels of either colour, which the eye cannot tell from more.
  */
 final class FirstLayer {
     /** The most tiles that are drawn. */
     static final int MOST_TILES = 256;
 
-    private static final int LEVELS = 31;
+    /** Of each colour, beside zero. */
+    private static final int LEVELS = 15;
+
     private static final int GAP = 2;
     private static final int ZERO = 0xF4F5F7;
     private static final int POSITIVE = 0x123F96;
@@ -84,7 +86,7 @@ final class FirstLayer {
     }
 
     private static int colour(float weight) {
-        int level = Math.round(Math.min(1, Math.abs(weight)) * (LEVELS / 2));
+        int level = Math.round(Math.min(1, Math.abs(weight)) * LEVELS);
         return mixed(ZERO, weight < 0 ? NEGATIVE : POSITIVE, level);
     }
 
@@ -93,7 +95,7 @@ final class FirstLayer {
         for (int shift = 0; shift <= 16; shift += 8) {
             int a = from >> shift & 0xFF;
             int b = to >> shift & 0xFF;
-            colour |= a + (b - a) * level / (LEVELS / 2) << shift;
+            colour |= (a + (b - a) * level / LEVELS) << shift;
         }
         return colour;
     }

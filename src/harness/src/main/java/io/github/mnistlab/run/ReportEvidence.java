@@ -27,6 +27,9 @@ import java.util.Optional;
  * record. What cannot be had, or is not what the record says, is named on the page; it is no reason to have no page.
  */
 final class ReportEvidence {
+    /** 16 MB of weights: reports are written inside Maven, whose heap is not ours. */
+    private static final long MOST_PARAMETERS = 4_000_000;
+
     private final Workspace workspace;
     private final RunRecord record;
 
@@ -82,6 +85,9 @@ final class ReportEvidence {
     }
 
     private Evidence<MlpParameters> network(Path folder) {
+        if (record.model().parameters() > MOST_PARAMETERS) {
+            return Evidence.missing("weights are shown of networks with up to 4,000,000 parameters");
+        }
         try {
             OnnxFile file = OnnxFile.read(folder.resolve(record.model().file()));
             if (!Sha256.of(file.bytes()).equals(record.model().sha256())) {
@@ -123,6 +129,7 @@ final class ReportEvidence {
     /** Without the path of this machine, on which the page must not depend, and without a full stop. */
     private String reason(UserFailure failure) {
         return failure.getMessage()
+                .replace(workspace.reports() + File.separator, "")
                 .replace(workspace.base() + File.separator, "")
                 .replaceAll("\\R", "; ")
                 .replaceAll("\\.$", "");

@@ -98,6 +98,19 @@ class ReportEvidenceTest {
     }
 
     @Test
+    void should_not_load_the_network_when_it_is_huge() throws IOException {
+        RunRecord record = second.folder().read();
+        String count = "\"parameters\": " + record.model().parameters();
+        RunRecord huge = changed(second.folder().runJson(), count, "\"parameters\": 4000001");
+
+        assertThat(new ReportEvidence(second.workspace(), huge)
+                        .gather(second.folder().path(), Optional.empty())
+                        .network()
+                        .reason())
+                .isEqualTo("weights are shown of networks with up to 4,000,000 parameters");
+    }
+
+    @Test
     void should_say_what_is_wrong_when_the_predictions_are_others() throws IOException {
         Path folder = copied();
         Path csv = folder.resolve("predictions.csv");
