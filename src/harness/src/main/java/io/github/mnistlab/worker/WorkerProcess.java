@@ -76,9 +76,8 @@ final class WorkerProcess implements AutoCloseable {
         try {
             process.getOutputStream().write((protocol.write(request) + '\n').getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
-        } catch (IOException e) {
-            // It ended before it read anything; what it printed says why, and is reported below.
-            lastWords.add("the request could not be sent: " + e.getMessage());
+        } catch (IOException ignored) {
+            // It ended before it read anything. What it printed and its exit code say why, and are reported when it is heard.
         }
     }
 
