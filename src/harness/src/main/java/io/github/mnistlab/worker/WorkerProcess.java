@@ -77,7 +77,8 @@ final class WorkerProcess implements AutoCloseable {
             process.getOutputStream().write((protocol.write(request) + '\n').getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException ignored) {
-            // It ended before it read anything. What it printed and its exit code say why, and are reported when it is heard.
+            // It ended before it read anything. What it printed and its exit code say why, and are reported when it is
+            // heard.
         }
     }
 
