@@ -3,7 +3,8 @@
  *
  * <p>Each goal is parameters, one call of the library, and the log: what they do is in the harness, and can be called
  * without Maven. {@code AbstractMnistMojo} has what all of them share, the folders, {@code mnist.skip} and the one place
- * where failures become Maven's: an answer that is no (an unmet gate, a run that does not reproduce, models that disagree, training that diverged) is a
+ * where failures become Maven's: an answer that is no (an unmet gate, a run that does not reproduce, models that disagree, training that diverged, a
+ * machine that doctor finds unfit) is a
  * BUILD FAILURE; input or a machine that cannot be used is an error. Both are a message and no stack trace.
  *
  * <table>

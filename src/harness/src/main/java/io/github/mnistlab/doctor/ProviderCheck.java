@@ -14,6 +14,7 @@ import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** ONNX Runtime and its execution providers, by sessions on a real model. */
 public final class ProviderCheck {
@@ -37,17 +38,21 @@ public final class ProviderCheck {
 
     List<Finding> perform(OnnxFile model, ImageDataset images) {
         List<Finding> findings = new ArrayList<>();
-        try {
-            findings.add(runtime());
-            findings.add(cpu(model, images));
-            findings.add(cuda(policy.cudaProblem(model)));
-        } catch (UserFailure e) {
-            findings.add(Finding.failure("ONNX Runtime", e.getMessage()));
-        }
+        attempt("ONNX Runtime", findings, ProviderCheck::runtime);
+        attempt("provider cpu", findings, () -> cpu(model, images));
+        attempt("provider cuda", findings, () -> cuda(policy.cudaProblem(model)));
         if (driver.whyNot().isEmpty()) {
             findings.add(gpu(GpuFacts.ofThisMachine()));
         }
         return findings;
+    }
+
+    private static void attempt(String subject, List<Finding> findings, Supplier<Finding> check) {
+        try {
+            findings.add(check.get());
+        } catch (UserFailure e) {
+            findings.add(Finding.failure(subject, e.getMessage()));
+        }
     }
 
     private static Finding runtime() {

@@ -15,7 +15,7 @@ public record CudaProblem(String reason, String advice) {
     private static final Pattern MISSING_LIBRARY =
             Pattern.compile("(\\S+\\.so[.\\d]*): cannot open shared object file");
 
-    private static final Pattern CUDA_FAILURE = Pattern.compile("CUDA failure (\\d+): ([^;]*?) ;");
+    private static final Pattern CUDA_FAILURE = Pattern.compile("CUDA failure (\\d{1,9}): ([^;]*?) ;");
 
     /** What follows is the host's name and a place in ONNX Runtime's source. */
     private static final String WHEREABOUTS = " ; GPU=";

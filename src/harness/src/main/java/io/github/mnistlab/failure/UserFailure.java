@@ -18,7 +18,8 @@ public final class UserFailure extends RuntimeException {
         INPUT,
         /** The machine lacks something: disk space, write access, a GPU, a JDK. */
         ENVIRONMENT,
-        /** Everything worked and the answer is no: the gate is not met, the models disagree, training diverged. */
+        /** Everything worked and the answer is no: the gate is not met, the models disagree, training diverged, a run does not
+         * reproduce, a machine is not fit. */
         VERDICT
     }
 

@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -58,6 +60,7 @@ final class NativesArchive implements AutoCloseable {
 
     private static List<ZipEntry> entries(ZipFile zip, String prefix) throws IOException {
         List<ZipEntry> found = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         long total = 0;
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
             ZipEntry entry = all.nextElement();
@@ -65,6 +68,9 @@ final class NativesArchive implements AutoCloseable {
                 continue;
             }
             found.add(checked(entry, prefix));
+            if (!names.add(entry.getName())) {
+                throw new ZipException("has " + entry.getName() + " twice");
+            }
             total += entry.getSize();
             if (found.size() > MAX_FILES || total > MAX_TOTAL) {
                 throw new ZipException("has more than " + MAX_FILES + " natives, or more than " + MAX_TOTAL + " bytes");
@@ -83,7 +89,7 @@ final class NativesArchive implements AutoCloseable {
 
     private static ZipEntry checked(ZipEntry entry, String prefix) throws IOException {
         String name = entry.getName().substring(prefix.length());
-        if (!NativeFile.NAME.matcher(name).matches()) {
+        if (!NativeFile.NAME.matcher(name).matches() || name.equals(NativesFolder.MANIFEST)) {
             throw new ZipException("has a native whose name is not a plain one");
         }
         if (entry.getSize() < 0 || entry.getSize() > MAX_FILE || entry.getCrc() < 0) {

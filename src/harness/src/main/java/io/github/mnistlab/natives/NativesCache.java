@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -47,7 +48,7 @@ public final class NativesCache {
      * @throws UserFailure ENVIRONMENT if the jar has none for the platform, or the cache cannot be written
      */
     public NativesFolder unpacked(Path jar, String version, Platform platform) {
-        try (NativesArchive archive = NativesArchive.open(jar, platform)) {
+        try (NativesArchive archive = open(jar, platform)) {
             NativesFolder wanted = new NativesFolder(
                     folder.resolve(name(version, archive.variant(), platform) + archive.fingerprint()));
             if (!wanted.isWhole()) {
@@ -60,11 +61,23 @@ public final class NativesCache {
                             + "); make room there, or name another cache with -Dmnist.cache=…",
                     e);
         } catch (IOException e) {
-            throw UserFailure.environment(
-                    jar + ": " + OneLine.whole(String.valueOf(e.getMessage()))
-                            + "; delete it, so that Maven resolves it again",
-                    e);
+            throw damaged(jar, e);
         }
+    }
+
+    private static NativesArchive open(Path jar, Platform platform) {
+        try {
+            return NativesArchive.open(jar, platform);
+        } catch (IOException e) {
+            throw damaged(jar, e);
+        }
+    }
+
+    private static UserFailure damaged(Path jar, IOException e) {
+        return UserFailure.environment(
+                jar + ": " + OneLine.whole(String.valueOf(e.getMessage()))
+                        + "; delete it, so that Maven resolves it again",
+                e);
     }
 
     /**
@@ -115,7 +128,11 @@ public final class NativesCache {
     private void putInPlace(Path draft, NativesFolder wanted) throws IOException {
         if (Files.exists(wanted.path()) && !wanted.isWhole()) {
             Path damaged = folder.resolve(DRAFT + UUID.randomUUID());
-            move(wanted.path(), damaged);
+            try {
+                move(wanted.path(), damaged);
+            } catch (NoSuchFileException e) {
+                // Another process was faster.
+            }
             DurableFiles.deleteTree(damaged);
         }
         try {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param path where it is
  */
 public record NativesFolder(Path path) {
-    private static final String MANIFEST = "MANIFEST";
+    static final String MANIFEST = "MANIFEST";
     private static final int LONGEST = 1 << 16;
 
     /** Writes the manifest, after everything else, and waits for the disk. */

@@ -29,32 +29,38 @@ import java.util.Optional;
 final class ReportEvidence {
     /** 16 MB of weights: reports are written inside Maven, whose heap is not ours. */
     private static final long MOST_PARAMETERS = 4_000_000;
+    /** 100 MB of images, training images included; MNIST has 55 MB. */
+    private static final long MOST_PIXELS = 100_000_000;
+    /** Of one image: a page shows hundreds of them. */
+    private static final long LARGEST_IMAGE = 10_000;
 
     private final Workspace workspace;
     private final RunRecord record;
+    private final Path folder;
 
     /**
      * For one run.
      *
      * @param workspace where its dataset is looked for
+     * @param folder with the run's files
      */
-    ReportEvidence(Workspace workspace, RunRecord record) {
+    ReportEvidence(Workspace workspace, RunRecord record, Path folder) {
         this.workspace = workspace;
         this.record = record;
+        this.folder = folder;
     }
 
     /**
      * Gathers it.
      *
-     * @param folder with the run's files
      * @param previous the experiment's run before this one
      */
-    RunEvidence gather(Path folder, Optional<RunFolder> previous) {
-        Evidence<Predictions> predictions = predictions(folder);
-        return new RunEvidence(predictions, images(predictions), network(folder), sincePrevious(predictions, previous));
+    RunEvidence gather(Optional<RunFolder> previous) {
+        Evidence<Predictions> predictions = predictions();
+        return new RunEvidence(predictions, images(predictions), network(), sincePrevious(predictions, previous));
     }
 
-    private Evidence<Predictions> predictions(Path folder) {
+    private Evidence<Predictions> predictions() {
         try {
             Predictions predictions = PredictionsCsv.read(folder.resolve("predictions.csv"));
             withPredictions(record, predictions); // refuses those that are not what the record counts
@@ -67,24 +73,31 @@ final class ReportEvidence {
     }
 
     private Evidence<LabelledImages> images(Evidence<Predictions> predictions) {
+        DatasetRecord dataset = record.dataset();
+        long pixels = (long) dataset.height() * dataset.width();
+        long images = (long) dataset.train() + dataset.test();
+        if (pixels > LARGEST_IMAGE || pixels * images > MOST_PIXELS) {
+            return Evidence.missing(
+                    "images are shown of datasets with up to 100,000,000 pixels, and up to 10,000 in an image");
+        }
         try {
             ImageSets sets = Images.load(record.spec().dataset(), workspace);
             LabelledImages test = Images.labelled(sets.test());
             DatasetRecord found = Images.record(record.spec().dataset(), sets);
-            boolean same = found.sameTestImages(record.dataset())
-                    && test.height() == record.dataset().height()
-                    && test.width() == record.dataset().width()
+            boolean same = found.sameTestImages(dataset)
+                    && test.height() == dataset.height()
+                    && test.width() == dataset.width()
                     && predictions.asOptional().stream().allMatch(each -> Arrays.equals(each.label(), test.labels()));
             return same
                     ? Evidence.found(test)
-                    : Evidence.missing("the test images of " + record.dataset().name()
+                    : Evidence.missing("the test images of " + dataset.name()
                             + " are no longer those that the run was measured on");
         } catch (UserFailure e) {
             return Evidence.missing(reason(e));
         }
     }
 
-    private Evidence<MlpParameters> network(Path folder) {
+    private Evidence<MlpParameters> network() {
         if (record.model().parameters() > MOST_PARAMETERS) {
             return Evidence.missing("weights are shown of networks with up to 4,000,000 parameters");
         }
@@ -94,7 +107,7 @@ final class ReportEvidence {
                 return Evidence.missing("the ONNX file is not the one that the record names");
             }
             MlpParameters parameters = MlpOnnx.readParameters(file.bytes());
-            return parameters.widths().equals(record.model().widths())
+            return isAsRecorded(parameters)
                     ? Evidence.found(parameters)
                     : Evidence.missing("the ONNX file has other layers than the record says");
         } catch (UserFailure e) {
@@ -102,6 +115,15 @@ final class ReportEvidence {
         } catch (IllegalArgumentException e) {
             return Evidence.missing("the ONNX file cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Whether it has the layers of the record, and these fit the record's images and classes. */
+    private boolean isAsRecorded(MlpParameters parameters) {
+        List<Integer> widths = parameters.widths();
+        return widths.equals(record.model().widths())
+                && parameters.count() == record.model().parameters()
+                && widths.get(0) == record.dataset().height() * record.dataset().width()
+                && widths.get(widths.size() - 1) == record.evaluation().labels().size();
     }
 
     private Evidence<Comparison> sincePrevious(Evidence<Predictions> predictions, Optional<RunFolder> previous) {
@@ -129,6 +151,7 @@ final class ReportEvidence {
     /** Without the path of this machine, on which the page must not depend, and without a full stop. */
     private String reason(UserFailure failure) {
         return failure.getMessage()
+                .replace(folder + File.separator, "")
                 .replace(workspace.reports() + File.separator, "")
                 .replace(workspace.base() + File.separator, "")
                 .replaceAll("\\R", "; ")

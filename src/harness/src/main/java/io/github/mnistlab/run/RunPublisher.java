@@ -34,9 +34,12 @@ public final class RunPublisher {
         StagedRun run = store.reopen(staged);
         try {
             RunRecord record = RunJson.read(staged.resolve("run.json"));
-            Optional<RunFolder> previous = store.newest(record.experiment());
-            RunReport.write(record, new ReportEvidence(workspace, record).gather(staged, previous), run);
-            RunFolder folder = store.publish(run, RunId.of(record.run()));
+            RunId id = RunId.of(record.run());
+            Optional<RunFolder> previous = store.runs(record.experiment()).stream()
+                    .filter(folder -> folder.id().compareTo(id) < 0)
+                    .findFirst();
+            RunReport.write(record, new ReportEvidence(workspace, record, staged).gather(previous), run);
+            RunFolder folder = store.publish(run, id);
             return new Published(folder, record, derive(record.experiment()));
         } catch (RuntimeException | Error e) {
             run.close();

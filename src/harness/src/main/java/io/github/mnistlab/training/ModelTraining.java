@@ -12,6 +12,7 @@ import io.github.mnistlab.mlp.TrainingDivergedException;
 import io.github.mnistlab.mlp.TrainingListener;
 import io.github.mnistlab.mlp.WarmUp;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.mlp.kernel.KernelUnavailableException;
 import io.github.mnistlab.record.TrainingRecord;
 import io.github.mnistlab.record.TrainingRecord.EpochRecord;
 import io.github.mnistlab.record.TrainingRecord.ValidationRecord;
@@ -51,7 +52,10 @@ public final class ModelTraining {
         this.trainer = trainer;
     }
 
-    /** The same with the number of threads that the spec names for every batch, even where they make it slower. */
+    /**
+     * The same with the number of threads that the spec names for every batch, even where they make it slower: so that a check of
+     * the numeric contract runs on so many.
+     */
     public ModelTraining onAllThreads() {
         return new ModelTraining(
                 experiment,
@@ -95,8 +99,7 @@ public final class ModelTraining {
             return new Trained(model, recorder.record(spec.seed(), initial.map(MlpParameters::digest), count));
         } catch (TrainingDivergedException e) {
             throw UserFailure.verdict(experiment + ": " + e.getMessage() + "; nothing was published");
-        } catch (IllegalStateException e) {
-            // What the kernels say when those that are demanded cannot be had.
+        } catch (KernelUnavailableException e) {
             throw UserFailure.environment("mnist.kernel: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw UserFailure.input(e.getMessage(), e);

@@ -18,8 +18,8 @@ public final class JvmFlags {
      * because vectors are objects until the loops are compiled, and a young generation that grows with them is most of the
      * worker's memory.
      *
-     * <p>The language is fixed because
-     * Tribuo cannot write a model in a Turkish locale: it finds protobuf's methods by names in upper case.
+     * <p>The language is fixed because what the launcher says is read in English, and because Tribuo cannot write a model in a
+     * Turkish locale: it finds protobuf's methods by names in upper case.
      */
     private static final List<String> ALWAYS = List.of(
             "-XX:+UseG1GC",

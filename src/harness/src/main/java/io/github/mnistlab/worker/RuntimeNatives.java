@@ -19,8 +19,8 @@ import java.util.function.Consumer;
  * Sees to it that the worker finds the natives of ONNX Runtime unpacked: those with CUDA where CUDA is wanted and may work,
  * else those for the CPU.
  *
- * <p>Whoever has no NVIDIA driver never fetches anything. With {@code auto}, neither does whoever lacks CUDA's own
- * libraries, because the 742 MB could not be loaded.
+ * <p>Whoever has no NVIDIA driver never fetches anything. On Linux, with {@code auto}, neither does whoever
+ * lacks CUDA's own libraries, because the 742 MB could not be loaded; elsewhere nobody looks for them.
  */
 public final class RuntimeNatives {
     private static final String NATIVE_PATH = "-Donnxruntime.native.path=";
@@ -106,9 +106,14 @@ public final class RuntimeNatives {
         CudaProblem problem = ((Missing) cuda).problem();
         warnings.accept("evaluation on the CPU, not the GPU: " + problem.reason() + "; " + problem.advice());
         List<String> flags = new ArrayList<>(cpu(platform));
-        flags.add("-D" + ProviderPolicy.NATIVES_PROBLEM + "=" + problem.reason());
-        flags.add("-D" + ProviderPolicy.NATIVES_ADVICE + "=" + problem.advice());
+        flags.add("-D" + ProviderPolicy.NATIVES_PROBLEM + "=" + plain(problem.reason()));
+        flags.add("-D" + ProviderPolicy.NATIVES_ADVICE + "=" + plain(problem.advice()));
         return flags;
+    }
+
+    /** In letters that an argument file can have in every system's encoding; the warning has the true ones. */
+    private static String plain(String text) {
+        return text.replaceAll("[^\\x20-\\x7E]", "?");
     }
 
     private Cuda cuda(Platform platform) {

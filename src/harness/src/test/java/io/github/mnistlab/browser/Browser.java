@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,17 +117,22 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        devTools.call("", "Browser.close", JsonNodeFactory.instance.objectNode());
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
+            devTools.call("", "Browser.close", JsonNodeFactory.instance.objectNode());
+            process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
         }
-        // Helper processes may still be leaving; what they hold is the system's to sweep.
+        sweep();
+    }
+
+    private void sweep() throws IOException {
         try (Stream<Path> files = Files.walk(profile)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (UncheckedIOException e) {
+            // Helper processes are still leaving and take files away; what they hold is the system's to sweep.
         }
     }
 }

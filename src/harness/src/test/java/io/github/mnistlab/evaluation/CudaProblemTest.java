@@ -107,6 +107,13 @@ class CudaProblemTest {
     }
 
     @Test
+    void should_not_fail_itself_when_the_number_is_too_long() {
+        String hostile = "CUDA failure 99999999999999999999: a name ; GPU=0";
+
+        assertThat(CudaProblem.of(hostile, "1.28.0").reason()).isNotBlank();
+    }
+
+    @Test
     void should_not_fail_itself_when_there_is_no_message() {
         assertThat(CudaProblem.of(null, "1.28.0").reason()).isEqualTo("CUDA failed: null");
     }

@@ -6,11 +6,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Starts a JVM with the worker's flags and the tests' class path, and reads what it prints. */
 final class LegJvm {
@@ -51,8 +53,8 @@ final class LegJvm {
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        builder.environment().put("CLASSPATH", classPath());
         try {
+            builder.environment().put("CLASSPATH", classPath());
             Process process = builder.start();
             String output;
             try (InputStream in = process.getInputStream()) {
@@ -70,9 +72,26 @@ final class LegJvm {
         }
     }
 
-    private String classPath() {
+    private String classPath() throws IOException {
         StringBuilder path = new StringBuilder();
         before.forEach(classes -> path.append(classes).append(File.pathSeparator));
-        return path + System.getProperty("java.class.path");
+        return spellable(path + System.getProperty("java.class.path"));
+    }
+
+    /** The same class path in ASCII, by links where it has to be: in the locale C no other letter can be spelt. */
+    private static String spellable(String classPath) throws IOException {
+        if (StandardCharsets.US_ASCII.newEncoder().canEncode(classPath)) {
+            return classPath;
+        }
+        Path links = Files.createTempDirectory("leg");
+        links.toFile().deleteOnExit();
+        List<String> linked = new ArrayList<>();
+        for (String entry : classPath.split(Pattern.quote(File.pathSeparator), -1)) {
+            Path link = links.resolve(linked.size() + (entry.endsWith(".jar") ? ".jar" : ""));
+            Files.createSymbolicLink(link, Path.of(entry));
+            link.toFile().deleteOnExit();
+            linked.add(link.toString());
+        }
+        return String.join(File.pathSeparator, linked);
     }
 }

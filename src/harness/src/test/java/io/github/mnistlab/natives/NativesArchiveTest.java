@@ -30,7 +30,7 @@ class NativesArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"..\\evil.dll", ".hidden", "a b.so", "x\u202Ey.so"})
+    @ValueSource(strings = {"..\\evil.dll", ".hidden", "a b.so", "x\u202Ey.so", "MANIFEST"})
     void should_refuse_the_jar_when_a_name_is_not_plain(String name) throws IOException {
         Path jar = SampleJar.in(folder).with("1", name);
 
@@ -76,6 +76,15 @@ class NativesArchiveTest {
         Path jar = patched(CRC_OFFSET, 1);
 
         assertThatThrownBy(() -> unpack(jar)).hasMessage("one.so is damaged: it is not as the jar's directory says");
+    }
+
+    @Test
+    void should_refuse_the_jar_when_a_native_is_in_it_twice() throws IOException {
+        Path jar = SampleJar.in(folder).with("1", "one.so", "two.so");
+        String bytes = new String(Files.readAllBytes(jar), ISO_8859_1);
+        Files.write(jar, bytes.replace("two.so", "one.so").getBytes(ISO_8859_1));
+
+        assertThatThrownBy(() -> open(jar)).isInstanceOf(ZipException.class).hasMessageEndingWith("one.so twice");
     }
 
     @Test

@@ -159,6 +159,16 @@ class NativesCacheTest {
     }
 
     @Test
+    void should_blame_the_jar_when_it_is_not_there() {
+        Path gone = folder.resolve("gone.jar");
+
+        assertThatThrownBy(() -> new NativesCache(folder).unpacked(gone, "1.28.0", OnnxJar.platform()))
+                .isInstanceOf(UserFailure.class)
+                .hasMessageStartingWith(gone + ": ")
+                .hasMessageEndingWith("; delete it, so that Maven resolves it again");
+    }
+
+    @Test
     void should_find_cuda_natives_without_their_jar_when_they_were_unpacked_before() throws IOException {
         Path jar = SampleJar.in(folder).withCuda("1.28.0");
         NativesFolder natives = cache.unpacked(jar, "1.28.0", PLATFORM);

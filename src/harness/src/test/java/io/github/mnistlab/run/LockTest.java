@@ -10,10 +10,11 @@ import io.github.mnistlab.record.GateRecord.CheckRecord;
 import io.github.mnistlab.record.LockFile;
 import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunRecord;
-import io.github.mnistlab.record.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,10 +45,9 @@ class LockTest {
 
     @BeforeEach
     void copy() throws IOException {
-        workspace = TrainedRun.workspace(base);
-        RunFiles.copyTree(trained.workspace().experiments(), workspace.experiments());
-        RunFiles.copyTree(trained.workspace().reports(), workspace.reports());
-        run = new RunStore(workspace.reports()).newest("tiny").orElseThrow();
+        TrainedRun own = trained.copiedTo(base);
+        workspace = own.workspace();
+        run = own.folder();
         record = run.read();
     }
 
@@ -66,12 +66,13 @@ class LockTest {
     void should_say_that_nothing_changed_and_leave_the_file_when_locked_again() throws IOException {
         Locksmith locksmith = new Locksmith(workspace);
         locksmith.lockNewest("tiny");
-        Object key = Files.getLastModifiedTime(lockFile().path());
+        FileTime before = FileTime.from(Instant.EPOCH);
+        Files.setLastModifiedTime(lockFile().path(), before);
 
         assertThat(locksmith.lockRun(run.id().toString()))
                 .isEqualTo(LOCK + ": nothing changed, run " + run.id() + " has the locked model digest " + digest()
                         + " and test accuracy " + accuracy());
-        assertThat(Files.getLastModifiedTime(lockFile().path())).isEqualTo(key);
+        assertThat(Files.getLastModifiedTime(lockFile().path())).isEqualTo(before);
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,11 +102,34 @@ class ReportEvidenceTest {
         String count = "\"parameters\": " + record.model().parameters();
         RunRecord huge = changed(second.folder().runJson(), count, "\"parameters\": 4000001");
 
-        assertThat(new ReportEvidence(second.workspace(), huge)
-                        .gather(second.folder().path(), Optional.empty())
+        assertThat(gather(huge).network().reason())
+                .isEqualTo("weights are shown of networks with up to 4,000,000 parameters");
+    }
+
+    @Test
+    void should_not_load_the_images_when_they_are_many_or_huge() throws IOException {
+        String bound = "images are shown of datasets with up to 100,000,000 pixels, and up to 10,000 in an image";
+        assertThat(imagesOf(changed(second.folder().runJson(), "\"train\": 60000", "\"train\": 200000"))
+                        .reason())
+                .isEqualTo(bound);
+        assertThat(imagesOf(changed(second.folder().runJson(), "\"height\": 28", "\"height\": 1000"))
+                        .reason())
+                .isEqualTo(bound);
+    }
+
+    @Test
+    void should_show_no_network_when_it_does_not_fit_the_record() throws IOException {
+        RunRecord record = second.folder().read();
+        String parameters = "\"parameters\": " + record.model().parameters();
+
+        assertThat(gather(changed(second.folder().runJson(), parameters, "\"parameters\": 7"))
                         .network()
                         .reason())
-                .isEqualTo("weights are shown of networks with up to 4,000,000 parameters");
+                .isEqualTo("the ONNX file has other layers than the record says");
+        assertThat(gather(changed(second.folder().runJson(), "\"height\": 28", "\"height\": 27"))
+                        .network()
+                        .reason())
+                .isEqualTo("the ONNX file has other layers than the record says");
     }
 
     @Test
@@ -137,9 +159,11 @@ class ReportEvidenceTest {
     }
 
     private Evidence<LabelledImages> imagesOf(RunRecord record) {
-        return new ReportEvidence(second.workspace(), record)
-                .gather(second.folder().path(), Optional.empty())
-                .images();
+        return gather(record).images();
+    }
+
+    private static RunEvidence gather(RunRecord record) {
+        return new ReportEvidence(second.workspace(), record, second.folder().path()).gather(Optional.empty());
     }
 
     private RunRecord changed(Path json, String from, String to) throws IOException {
@@ -149,18 +173,12 @@ class ReportEvidenceTest {
     }
 
     private static RunEvidence gather(Path folder, Optional<RunFolder> previous) {
-        return new ReportEvidence(second.workspace(), second.folder().read()).gather(folder, previous);
+        return new ReportEvidence(second.workspace(), second.folder().read(), folder).gather(previous);
     }
 
     private Path copied() throws IOException {
-        Path from = second.folder().path();
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = copy.resolve(from.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
-        return copy;
+        Path to = copy.resolve("run");
+        RunFiles.copyTree(second.folder().path(), to);
+        return to;
     }
 }

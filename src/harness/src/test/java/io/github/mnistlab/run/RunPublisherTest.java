@@ -31,6 +31,7 @@ class RunPublisherTest {
         RunPublisher.Published published = new RunPublisher(workspace).publish(staged.path());
 
         published.folder().verify();
+        assertThat(published.folder().reportHtml()).content().doesNotContain(".staging");
         assertThat(published.problems()).singleElement().asString().startsWith(latest + ": cannot be written: ");
         assertThat(workspace.reports().resolve("index.html")).content().contains("20261124T141657Z-3f9a1c2b");
     }

@@ -2,6 +2,7 @@ package io.github.mnistlab.run;
 
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.record.RunFolder;
+import io.github.mnistlab.record.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,14 @@ record TrainedRun(Workspace workspace, RunFolder folder, List<RunEvent> events) 
         WorkResult.Staged staged = (WorkResult.Staged) Work.perform(request, events::add);
         return new TrainedRun(
                 workspace, new RunPublisher(workspace).publish(staged.folder()).folder(), List.copyOf(events));
+    }
+
+    /** A copy that a test may change. */
+    TrainedRun copiedTo(Path base) throws IOException {
+        Workspace copy = workspace(base);
+        RunFiles.copyTree(workspace.experiments(), copy.experiments());
+        RunFiles.copyTree(workspace.reports(), copy.reports());
+        return new TrainedRun(copy, new RunStore(copy.reports()).newest("tiny").orElseThrow(), events);
     }
 
     static Workspace workspace(Path base) {

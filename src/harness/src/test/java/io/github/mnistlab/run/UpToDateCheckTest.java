@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.record.RunFolder;
-import io.github.mnistlab.record.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +38,9 @@ class UpToDateCheckTest {
 
     @BeforeEach
     void copy() throws IOException {
-        workspace = TrainedRun.workspace(base);
-        RunFiles.copyTree(trained.workspace().experiments(), workspace.experiments());
-        RunFiles.copyTree(trained.workspace().reports(), workspace.reports());
-        run = new RunStore(workspace.reports()).newest("tiny").orElseThrow();
+        TrainedRun own = trained.copiedTo(base);
+        workspace = own.workspace();
+        run = own.folder();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.mnistlab.mlp;
 
 import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.mlp.kernel.KernelUnavailableException;
 import io.github.mnistlab.mlp.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Crew implements AutoCloseable {
         }
 
         /** How many take part. */
-        int crew() {
+        int participants() {
             return active;
         }
 
@@ -139,7 +140,7 @@ final class Crew implements AutoCloseable {
      *
      * @param threads ≥ 1, the calling thread included
      * @throws IllegalArgumentException if there are fewer
-     * @throws IllegalStateException if the kernel that is demanded cannot be had
+     * @throws KernelUnavailableException if the kernel that is demanded cannot be had
      */
     Crew(int threads, KernelChoice kernel) {
         if (threads < 1) {

@@ -3,6 +3,7 @@ package io.github.mnistlab.mlp;
 import io.github.mnistlab.mlp.TrainingListener.Epoch;
 import io.github.mnistlab.mlp.TrainingListener.Start;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.mlp.kernel.KernelUnavailableException;
 import io.github.mnistlab.mlp.kernel.SparseRows;
 import io.github.mnistlab.mlp.kernel.Update;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class MlpTraining {
      * @return the weights after the last epoch
      * @throws TrainingDivergedException if the loss stops being finite
      * @throws IllegalArgumentException if there are no rows, a label is out of range, or widths do not fit
-     * @throws IllegalStateException if the kernel that is demanded cannot be had
+     * @throws KernelUnavailableException if the kernel that is demanded cannot be had
      */
     public static MlpParameters train(
             Rows rows,

@@ -195,7 +195,7 @@ final class SparseInput implements InputLayer {
     /** The gradient of {@code size} inputs from {@code first}: the rows of each who takes part, in their order. */
     private void sumGradient(Crew.Member member, Share share, int first, int size, int left, int right) {
         Matrix from = share.init;
-        for (int t = 0; t < member.crew(); t++) {
+        for (int t = 0; t < member.participants(); t++) {
             SparseRows reader = share.readers[t];
             shares[t].columns.open(reader, first, size);
             member.kernels()

@@ -1,6 +1,7 @@
 package io.github.mnistlab.mlp;
 
 import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.mlp.kernel.KernelUnavailableException;
 import io.github.mnistlab.mlp.kernel.Update;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,8 +55,8 @@ public final class WarmUp implements AutoCloseable {
                 Descent descent = descent(hyperparameters);
                 crew.run(1, member -> descend(member, descent, MlpTraining.rule(hyperparameters)));
             }
-        } catch (IllegalStateException e) {
-            // The kernel cannot be had: the training itself will say so.
+        } catch (KernelUnavailableException e) {
+            // The training itself will say so.
         }
     }
 

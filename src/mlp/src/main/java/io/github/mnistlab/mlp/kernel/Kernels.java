@@ -82,7 +82,7 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
     void sumRows(Matrix m, int count, Matrix sum, int left, int right);
 
     /**
-     * Applies {@link Update} to {@code count} rows of weights and velocity from row {@code first}; row 0 and column {@code at} of
+     * Applies {@link Update} at learning rate {@code rate} to {@code count} rows of weights and velocity from row {@code first}; row 0 and column {@code at} of
      * the gradient belong to row {@code first} and column {@code left}.
      */
     void update(
@@ -114,12 +114,12 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
     /**
      * The kernels to use.
      *
-     * @throws IllegalStateException if the Vector API is demanded and cannot be had; the message says why
+     * @throws KernelUnavailableException if the Vector API is demanded and cannot be had; the message says why
      */
     static Kernels choose(KernelChoice choice) {
         return switch (choice) {
             case SCALAR -> new ScalarKernels();
-            case VECTOR -> VectorApi.load().orElseThrow(() -> new IllegalStateException(VectorApi.whyNot()));
+            case VECTOR -> VectorApi.load().orElseThrow(() -> new KernelUnavailableException(VectorApi.whyNot()));
             case AUTO -> VectorApi.load().orElseGet(ScalarKernels::new);
         };
     }

@@ -50,17 +50,23 @@ final class PackedProduct {
         }
     }
 
-    /** As {@link Kernels#multiplyTransposed}, for at most {@link #CHUNK} rows of c. */
+    /** As {@link Kernels#multiplyTransposed}. */
     void multiplyTransposed(
             Matrix a, int from, int to, Matrix b, int depth, Matrix zero, Matrix c, int first, int end) {
         allocate();
-        int rows = to - from;
+        for (int k = from; k < to; k += CHUNK) {
+            multiplyTransposed(a, k, Math.min(CHUNK, to - k), b, depth, zero, c, c.at(k - from), first, end);
+        }
+    }
+
+    private void multiplyTransposed(
+            Matrix a, int from, int rows, Matrix b, int depth, Matrix zero, Matrix c, int row, int first, int end) {
         for (int i = 0; i < depth; i += DEPTH) {
             int terms = Math.min(DEPTH, depth - i);
             copyColumns(a, from, rows, i, terms);
             for (int j = first; j < end; j += PANEL) {
                 int columns = Math.min(PANEL, end - j);
-                int q = c.at(0) + j - first;
+                int q = row + j - first;
                 copyPanel(b, i, terms, j, columns);
                 if (i == 0) {
                     multiplyPanel(rows, terms, columns, zero.data, zero.at(0), 0, Float.NEGATIVE_INFINITY, c, q);

@@ -45,8 +45,7 @@ final class VectorKernels implements Kernels {
             return;
         }
         for (int r = from; r < to; r += ROWS) {
-            multiplyRows(
-                    a.data, a.at(r), a.stride, 1, b, depth, init.data, init.at(0), 0, floor, c, c.at(r), 0, c.padded);
+            multiplyRows(a.data, a.at(r), a.stride, 1, b, depth, init, floor, c, c.at(r), 0, c.padded);
         }
     }
 
@@ -65,9 +64,7 @@ final class VectorKernels implements Kernels {
                     a.stride,
                     b,
                     depth,
-                    zero.data,
-                    zero.at(0),
-                    0,
+                    zero,
                     Float.NEGATIVE_INFINITY,
                     c,
                     c.at(k - from) - left,
@@ -84,9 +81,7 @@ final class VectorKernels implements Kernels {
             int term,
             Matrix b,
             int depth,
-            float[] init,
-            int io,
-            int ldi,
+            Matrix init,
             float floor,
             Matrix c,
             int q,
@@ -105,9 +100,8 @@ final class VectorKernels implements Kernels {
                         b.at(0) + j,
                         s,
                         depth,
-                        init,
-                        io + j,
-                        ldi,
+                        init.data,
+                        init.at(0) + j,
                         floor,
                         c.data,
                         q + j,
@@ -116,11 +110,37 @@ final class VectorKernels implements Kernels {
         }
         for (; j + 2 * L <= right; j += 2 * L) {
             multiply4x2(
-                    a, p, row, term, b.data, b.at(0) + j, s, depth, init, io + j, ldi, floor, c.data, q + j, c.stride);
+                    a,
+                    p,
+                    row,
+                    term,
+                    b.data,
+                    b.at(0) + j,
+                    s,
+                    depth,
+                    init.data,
+                    init.at(0) + j,
+                    floor,
+                    c.data,
+                    q + j,
+                    c.stride);
         }
         for (; j < right; j += L) {
             multiply4x1(
-                    a, p, row, term, b.data, b.at(0) + j, s, depth, init, io + j, ldi, floor, c.data, q + j, c.stride);
+                    a,
+                    p,
+                    row,
+                    term,
+                    b.data,
+                    b.at(0) + j,
+                    s,
+                    depth,
+                    init.data,
+                    init.at(0) + j,
+                    floor,
+                    c.data,
+                    q + j,
+                    c.stride);
         }
     }
 
@@ -135,7 +155,6 @@ final class VectorKernels implements Kernels {
             int depth,
             float[] init,
             int io,
-            int ldi,
             float floor,
             float[] c,
             int q,
@@ -144,18 +163,9 @@ final class VectorKernels implements Kernels {
         FloatVector c01 = FloatVector.fromArray(SPECIES, init, io + L);
         FloatVector c02 = FloatVector.fromArray(SPECIES, init, io + 2 * L);
         FloatVector c03 = FloatVector.fromArray(SPECIES, init, io + 3 * L);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, init, io + ldi);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, init, io + ldi + L);
-        FloatVector c12 = FloatVector.fromArray(SPECIES, init, io + ldi + 2 * L);
-        FloatVector c13 = FloatVector.fromArray(SPECIES, init, io + ldi + 3 * L);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi + L);
-        FloatVector c22 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi + 2 * L);
-        FloatVector c23 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi + 3 * L);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi + L);
-        FloatVector c32 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi + 2 * L);
-        FloatVector c33 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi + 3 * L);
+        FloatVector c10 = c00, c11 = c01, c12 = c02, c13 = c03;
+        FloatVector c20 = c00, c21 = c01, c22 = c02, c23 = c03;
+        FloatVector c30 = c00, c31 = c01, c32 = c02, c33 = c03;
         for (int k = 0; k < depth; k++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, r);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, r + L);
@@ -214,19 +224,15 @@ final class VectorKernels implements Kernels {
             int depth,
             float[] init,
             int io,
-            int ldi,
             float floor,
             float[] c,
             int q,
             int ldc) {
         FloatVector c00 = FloatVector.fromArray(SPECIES, init, io);
         FloatVector c01 = FloatVector.fromArray(SPECIES, init, io + L);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, init, io + ldi);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, init, io + ldi + L);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi + L);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi + L);
+        FloatVector c10 = c00, c11 = c01;
+        FloatVector c20 = c00, c21 = c01;
+        FloatVector c30 = c00, c31 = c01;
         for (int k = 0; k < depth; k++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, r);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, r + L);
@@ -267,15 +273,12 @@ final class VectorKernels implements Kernels {
             int depth,
             float[] init,
             int io,
-            int ldi,
             float floor,
             float[] c,
             int q,
             int ldc) {
         FloatVector c0 = FloatVector.fromArray(SPECIES, init, io);
-        FloatVector c1 = FloatVector.fromArray(SPECIES, init, io + ldi);
-        FloatVector c2 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi);
-        FloatVector c3 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi);
+        FloatVector c1 = c0, c2 = c0, c3 = c0;
         for (int k = 0; k < depth; k++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, r);
             c0 = FloatVector.broadcast(SPECIES, a[p]).fma(b0, c0);

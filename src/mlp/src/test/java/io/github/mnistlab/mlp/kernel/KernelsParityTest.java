@@ -75,7 +75,7 @@ class KernelsParityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,16,10", "13,32,16", "64,128,64", "33,48,300", "64,784,128", "300,112,1040"})
+    @CsvSource({"1,16,10", "13,32,16", "64,128,64", "33,48,300", "64,784,128", "300,112,1040", "40,304,1040"})
     void should_multiply_transposed_to_the_same_bits_when_sizes_are_odd(int depth, int columns, int n) {
         Matrix a = random(depth, columns, 1);
         Matrix b = random(depth, n, 2);
