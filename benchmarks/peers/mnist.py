@@ -39,16 +39,14 @@ def features(folder, part):
     return (pixels.reshape(len(pixels), -1).astype(numpy.float32) / 255 - 0.5) / 0.5
 
 
-def report(name, version, epochs, accuracy):
+def report(version, epochs, accuracy):
     """Prints the result; `epochs` are the seconds of each."""
     print(
         json.dumps(
             {
-                "name": name,
                 "version": version,
                 "firstEpoch": epochs[0],
                 "steadyEpoch": min(epochs[1:], default=None),
-                "seconds": sum(epochs),
                 "accuracy": accuracy,
             }
         )

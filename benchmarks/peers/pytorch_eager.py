@@ -30,4 +30,4 @@ for _ in range(job.epochs):
 with torch.no_grad():
     predicted = network(torch.from_numpy(mnist.features(job.data, "t10k"))).argmax(1)
 accuracy = (predicted == torch.from_numpy(mnist.labels(job.data, "t10k"))).float().mean().item()
-mnist.report("PyTorch eager, resident tensors", torch.__version__, epochs, accuracy)
+mnist.report(torch.__version__, epochs, accuracy)

@@ -58,4 +58,4 @@ with torch.no_grad():
     for images, labels in test:
         predicted = model(images.view(images.shape[0], -1)).argmax(1)
         correct += (predicted == labels).sum().item()
-mnist.report("The tutorial's script, DataLoader", torch.__version__, epochs, correct / len(test.dataset))
+mnist.report(torch.__version__, epochs, correct / len(test.dataset))

@@ -1,5 +1,6 @@
 /* A stand-in for NVIDIA's driver library, for tests on machines without a GPU.
-   What it answers is chosen by environment variables: STUB_VERSION, STUB_INIT, STUB_COUNT, STUB_CONTEXT. */
+   What it answers is chosen by environment variables: STUB_VERSION, STUB_INIT, STUB_COUNT, STUB_CONTEXT,
+   and STUB_OTHER for every function without a stand-in here. */
 #include <stdlib.h>
 #include <string.h>
 static int number(const char *name, int otherwise) { const char *v = getenv(name); return v ? atoi(v) : otherwise; }

@@ -30,16 +30,6 @@ public final class Bitmap {
         Arrays.fill(colours, colour & 0xFFFFFF);
     }
 
-    /** Width in pixels. */
-    public int width() {
-        return width;
-    }
-
-    /** Height in pixels. */
-    public int height() {
-        return height;
-    }
-
     /**
      * Fills a rectangle; what lies outside of the picture is left out.
      *

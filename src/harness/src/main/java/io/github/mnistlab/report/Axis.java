@@ -42,10 +42,6 @@ record Axis(long first, int steps, double step) {
                 .orElse(power);
     }
 
-    double low() {
-        return first * step;
-    }
-
     /** Where a value lies: 0 at the first tick, 1 at the last. */
     double share(double value) {
         return (value / step - first) / steps;

@@ -14,17 +14,17 @@ record CellImages(String id, String title, String note, List<Thumb> thumbs) {
     private static final int MOST_MISTAKES = 24;
     private static final int MOST_HITS = 12;
 
-    /** One of them. */
-    record Thumb(int index, String address, String description, String confidence) {}
-
     static String id(int label, int predicted) {
         return "cell-" + label + "-" + predicted;
     }
 
-    /** A group for each cell that has an image. */
-    static List<CellImages> of(Judgements judgements, Thumbnails thumbnails) {
+    /**
+     * A group for each cell that has an image.
+     *
+     * @param doubts the right ones, the least sure first
+     */
+    static List<CellImages> of(Judgements judgements, List<Integer> doubts, Thumbnails thumbnails) {
         int classes = judgements.predictions().labels().size();
-        List<Integer> doubts = judgements.doubts();
         var groups = new ArrayList<CellImages>();
         for (int label = 0; label < classes; label++) {
             for (int predicted = 0; predicted < classes; predicted++) {
@@ -55,11 +55,7 @@ record CellImages(String id, String title, String note, List<Thumb> thumbs) {
                 shown < images.size() ? "The " + shown + " " + order + " of " + all : all + ", " + order + " first",
                 images.stream()
                         .limit(shown)
-                        .map(image -> new Thumb(
-                                image,
-                                thumbnails.address(image),
-                                "Test image " + image + ": a " + labels.get(label),
-                                Figures.percent(judgements.confidence(image))))
+                        .map(image -> Thumb.of(image, judgements, thumbnails))
                         .toList());
     }
 }

@@ -3,7 +3,6 @@ package io.github.mnistlab.report;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.EvaluationRecord.ClassRecord;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -44,7 +43,7 @@ record ClassRow(
                 Figures.count(scores.support()),
                 Figures.count(
                         confusion.get(k).stream().mapToInt(Integer::intValue).sum() - right),
-                String.format(Locale.ROOT, "%.1f", length),
+                Figures.coordinate(length),
                 Figures.count(predicted - right),
                 Figures.percent(scores.precision()),
                 Figures.percent(scores.recall()),

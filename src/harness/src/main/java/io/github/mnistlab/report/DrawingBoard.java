@@ -31,7 +31,7 @@ record DrawingBoard(
         String offset,
         String weights,
         List<String> labels,
-        List<CellImages.Thumb> samples) {
+        List<Thumb> samples) {
     /** The most weights and biases that a page carries: 2.7 MB of text. */
     static final int MOST_PARAMETERS = 500_000;
 
@@ -80,7 +80,7 @@ record DrawingBoard(
         return Base64.getEncoder().encodeToString(bytes.array());
     }
 
-    private static List<CellImages.Thumb> samples(RunEvidence evidence) {
+    private static List<Thumb> samples(RunEvidence evidence) {
         if (evidence.images().asOptional().isEmpty()
                 || evidence.predictions().asOptional().isEmpty()) {
             return List.of();
@@ -94,12 +94,7 @@ record DrawingBoard(
                 .flatMap(k -> IntStream.range(0, images.size())
                         .filter(image -> judgements.label(image) == k && judgements.isRight(image))
                         .limit(1)
-                        .mapToObj(image -> new CellImages.Thumb(
-                                image,
-                                thumbnails.address(image),
-                                "Test image " + image + ": a "
-                                        + images.classNames().get(k),
-                                Figures.percent(judgements.confidence(image)))))
+                        .mapToObj(image -> Thumb.of(image, judgements, thumbnails)))
                 .toList();
     }
 }

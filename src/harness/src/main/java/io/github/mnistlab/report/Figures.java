@@ -1,5 +1,6 @@
 package io.github.mnistlab.report;
 
+import io.github.mnistlab.record.RunRecord.GitRecord;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -83,6 +84,21 @@ final class Figures {
     static String setting(double value) {
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
         return Math.abs(exact.scale()) <= 12 ? exact.toPlainString() : exact.toString();
+    }
+
+    /** A place or a length in a chart: `12.3`. */
+    static String coordinate(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** The first eight digits of a digest or a commit. */
+    static String digits(String hash) {
+        return hash.length() <= 8 ? hash : hash.substring(0, 8);
+    }
+
+    /** A commit's first digits, with a plus where changes were not committed. */
+    static String commit(GitRecord git) {
+        return digits(git.commit()) + (git.dirty() ? "+" : "");
     }
 
     /** `2026-11-24 14:16 UTC`. */

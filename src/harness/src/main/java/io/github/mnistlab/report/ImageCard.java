@@ -2,21 +2,16 @@ package io.github.mnistlab.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A test image with what the model said about it.
  *
- * @param index in the test set
- * @param address of its picture
  * @param label what it shows
  * @param predicted what the model says
- * @param confidence the probability of that
  * @param right whether both are the same
  * @param bars the probabilities of all classes
  */
-record ImageCard(
-        int index, String address, String label, String predicted, String confidence, boolean right, List<Bar> bars) {
+record ImageCard(Thumb thumb, String label, String predicted, boolean right, List<Bar> bars) {
     /** The most classes that bars are drawn for. */
     private static final int MOST_BARS = 20;
 
@@ -37,26 +32,19 @@ record ImageCard(
             bars.add(new Bar(
                     labels.get(k),
                     10 * k,
-                    String.format(Locale.ROOT, "%.1f", 100 * probability),
+                    Figures.coordinate(100 * probability),
                     Figures.percent(probability),
                     k == judgements.predicted(image) ? "said" : k == judgements.label(image) ? "truth" : ""));
         }
         return new ImageCard(
-                image,
-                thumbnails.address(image),
+                Thumb.of(image, judgements, thumbnails),
                 labels.get(judgements.label(image)),
                 labels.get(judgements.predicted(image)),
-                Figures.percent(judgements.confidence(image)),
                 judgements.isRight(image),
                 bars);
     }
 
     int height() {
         return 10 * bars.size();
-    }
-
-    /** What the picture shows, for those who cannot see it. */
-    String description() {
-        return "Test image " + index + ": a " + label;
     }
 }

@@ -53,9 +53,7 @@ record IndexPage(List<Row> rows, List<String> notes) {
                 Figures.loss(evaluation.loss()),
                 Figures.duration(run.training().seconds()),
                 evaluation.provider(),
-                run.git()
-                        .map(git -> abbreviated(git.commit()) + (git.dirty() ? "+" : ""))
-                        .orElse("–"));
+                run.git().map(Figures::commit).orElse("–"));
     }
 
     /** Of a run with `-Dset`, cut where it is long; else empty. */
@@ -65,9 +63,5 @@ record IndexPage(List<Row> rows, List<String> notes) {
             return "";
         }
         return set.length() <= LONGEST ? set : set.substring(0, LONGEST) + "…";
-    }
-
-    private static String abbreviated(String commit) {
-        return commit.length() <= 8 ? commit : commit.substring(0, 8);
     }
 }

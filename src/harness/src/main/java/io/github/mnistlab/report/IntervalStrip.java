@@ -5,7 +5,6 @@ import io.github.mnistlab.record.RunRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,7 +53,7 @@ record IntervalStrip(
                 x(axis, low),
                 x(axis, evaluation.accuracy()),
                 x(axis, high),
-                String.format(Locale.ROOT, "%.1f", length * (RIGHT - LEFT)),
+                Figures.coordinate(length * (RIGHT - LEFT)),
                 axis.ticks().stream()
                         .map(tick ->
                                 new LineChart.Tick(x(axis, tick.doubleValue() / 100), tick.toPlainString() + "\u00A0%"))
@@ -79,6 +78,6 @@ record IntervalStrip(
     }
 
     private static String x(Axis axis, double share) {
-        return String.format(Locale.ROOT, "%.1f", LEFT + axis.share(100 * share) * (RIGHT - LEFT));
+        return Figures.coordinate(LEFT + axis.share(100 * share) * (RIGHT - LEFT));
     }
 }

@@ -152,7 +152,7 @@ record LineChart(
             String anchor = share < 0.3 ? "start" : share > 0.7 ? "end" : "middle";
             double left = Math.max(LEFT, exactX(x) - half);
             double right = Math.min(RIGHT, exactX(x) + half);
-            return new Column(x(x), coordinate(left), coordinate(right - left), text, anchor);
+            return new Column(x(x), Figures.coordinate(left), Figures.coordinate(right - left), text, anchor);
         }
 
         List<Tick> xTicks() {
@@ -173,15 +173,11 @@ record LineChart(
         }
 
         private String x(int x) {
-            return coordinate(exactX(x));
+            return Figures.coordinate(exactX(x));
         }
 
         private String y(double value) {
-            return coordinate(BOTTOM - axis.share(value) * (BOTTOM - TOP));
-        }
-
-        private static String coordinate(double value) {
-            return String.format(Locale.ROOT, "%.1f", value);
+            return Figures.coordinate(BOTTOM - axis.share(value) * (BOTTOM - TOP));
         }
     }
 }

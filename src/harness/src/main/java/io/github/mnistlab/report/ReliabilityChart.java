@@ -4,7 +4,6 @@ import io.github.mnistlab.evaluation.Wilson;
 import io.github.mnistlab.record.EvaluationRecord.Interval;
 import io.github.mnistlab.report.Calibration.Bin;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -63,10 +62,10 @@ record ReliabilityChart(List<Point> points, String line, List<LineChart.Tick> xT
     }
 
     static String x(double share) {
-        return String.format(Locale.ROOT, "%.1f", LEFT + share * (RIGHT - LEFT));
+        return Figures.coordinate(LEFT + share * (RIGHT - LEFT));
     }
 
     static String y(double share) {
-        return String.format(Locale.ROOT, "%.1f", BOTTOM - share * (BOTTOM - TOP));
+        return Figures.coordinate(BOTTOM - share * (BOTTOM - TOP));
     }
 }

@@ -26,9 +26,9 @@ final class RunDetails {
         groups.add(new Group("Configuration", overridden(run), SpecFacts.of(run.spec(), run.overrides())));
         groups.add(new Group(
                 "Lineage",
-                "model " + digits(run.model().digest()) + ", spec " + digits(run.specDigest())
+                "model " + Figures.digits(run.model().digest()) + ", spec " + Figures.digits(run.specDigest())
                         + run.git()
-                                .map(git -> ", commit " + digits(git.commit()) + (git.dirty() ? "+" : ""))
+                                .map(git -> ", commit " + Figures.commit(git))
                                 .orElse(""),
                 lineage(run)));
         groups.add(new Group(
@@ -47,10 +47,6 @@ final class RunDetails {
     private static String overridden(RunRecord run) {
         int count = run.overrides().size();
         return count == 0 ? "as the spec says" : count + " set on the command line";
-    }
-
-    private static String digits(String hash) {
-        return hash.length() <= 8 ? hash : hash.substring(0, 8);
     }
 
     private static List<Fact> lineage(RunRecord run) {

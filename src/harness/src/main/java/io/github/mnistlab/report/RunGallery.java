@@ -11,10 +11,11 @@ import java.util.List;
  */
 record RunGallery(List<ImageCard> mistakes, List<ImageCard> doubts, List<CellImages> cells) {
     static RunGallery of(Judgements judgements, Thumbnails thumbnails) {
+        List<Integer> doubts = judgements.doubts();
         return new RunGallery(
                 cards(judgements.mistakes(), judgements, thumbnails),
-                cards(judgements.doubts(), judgements, thumbnails),
-                CellImages.of(judgements, thumbnails));
+                cards(doubts, judgements, thumbnails),
+                CellImages.of(judgements, doubts, thumbnails));
     }
 
     private static List<ImageCard> cards(List<Integer> images, Judgements judgements, Thumbnails thumbnails) {

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run's pictures as files of their own, for slides: `pictures/loss.svg`, `confusion.svg` and `reliability.svg`; and, where the
- * images can be had, `mistakes.png`, `doubts.png` and `weights.png`.
+ * A run's pictures as files of their own, for slides: always `pictures/loss.svg` and `confusion.svg`; `reliability.svg` where the
+ * predictions can be had; `mistakes.png` and `doubts.png` where the test images can be had too and there are such images;
+ * `weights.png` where the test images and the network can be had.
  */
 final class RunPictures {
     /** Images on a sheet, and in a page's gallery. */

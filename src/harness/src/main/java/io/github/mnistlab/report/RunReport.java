@@ -4,7 +4,7 @@ import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.StagedRun;
 
 /**
- * The reports of one run: each is a function of what the run left behind, so that they can be made again at any time.
+ * The reports of one run: each is a function of its record and evidence, so that they can be made again at any time.
  */
 public final class RunReport {
     private RunReport() {}

@@ -8,7 +8,7 @@ enum Script {
     private final String text;
 
     Script(String resource) {
-        // So the page is XML too, in which a script may not have a bare `<`.
+        // So the page is XML too, in which a script may have neither a bare `<` nor a bare `&`.
         this.text = "/*<![CDATA[*/\n" + PageResource.text(resource) + "/*]]>*/";
     }
 

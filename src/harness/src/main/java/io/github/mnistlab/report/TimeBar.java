@@ -3,7 +3,6 @@ package io.github.mnistlab.report;
 import io.github.mnistlab.record.RunRecord.Timing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Where the seconds of a run went, as one bar.
@@ -33,14 +32,10 @@ record TimeBar(String total, List<Part> parts) {
                     Figures.duration(timing.seconds()),
                     Figures.percent(share),
                     "part" + (parts.size() % COLOURS + 1),
-                    coordinate(before * WIDTH),
-                    coordinate(share * WIDTH)));
+                    Figures.coordinate(before * WIDTH),
+                    Figures.coordinate(share * WIDTH)));
             before += share;
         }
         return new TimeBar(Figures.duration(total), parts);
-    }
-
-    private static String coordinate(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -21,8 +21,9 @@
  *
  * <p>The templates of {@code src/main/jte} become Java classes of this package when the project is built. They hold markup
  * and loops only; what they show is prepared as text by the records here. {@code layout.jte} is the frame of every page and
- * {@code picture.jte} that of every SVG file; {@code line}, {@code reliability}, {@code timebar}, {@code interval}, {@code
- * card}, {@code facts} and {@code verdict} are the components. {@code palette.css} names the colours, {@code chart.css} is for
+ * {@code picture.jte} that of every SVG file; {@code verdict}, {@code interval}, {@code since}, {@code
+ * line} and {@code line-figure}, {@code confusion}, {@code cells}, {@code card}, {@code draw}, {@code calibration}, {@code
+ * reliability}, {@code timebar} and {@code facts} are the components. {@code palette.css} names the colours, {@code chart.css} is for
  * what stands in a chart, {@code page.css} for the rest.
  *
  * <h2>The drawing board</h2>
@@ -37,7 +38,7 @@
  * <p>Descriptions, labels, overrides and messages come from users and from files, and a reports folder may have been copied
  * from anywhere. Templates escape everything they are given; characters that XML forbids or that reverse the reading
  * direction are replaced; no text of theirs ever stands inside a script; and the pages' Content-Security-Policy allows that one
- * stylesheet and that one script by their hashes and nothing else. Markdown is escaped so that it neither breaks out of its table
+ * stylesheet and that one script by their hashes, pictures inside the page, which are {@code data:}, and nothing else. Markdown is escaped so that it neither breaks out of its table
  * nor notifies anybody.
  */
 package io.github.mnistlab.report;

@@ -4,7 +4,7 @@
  * <p>{@link io.github.mnistlab.run.Work} does a {@link io.github.mnistlab.run.WorkRequest} in this JVM: it reads the spec, loads
  * the images, trains, exports, evaluates the exported file and leaves a complete run in a staging folder. {@link
  * io.github.mnistlab.run.RunPublisher} writes the reports, which it makes from that folder and the test images, each checked against
- * the record, and moves it into place. The goals do the first in a JVM of its own and the second inside Maven; a program may do both itself.
+ * the record, and the run before it, and moves it into place. The goals do the first in a JVM of its own and the second inside Maven; a program may do both itself.
  *
  * <p>Whoever trains may look before: {@link io.github.mnistlab.run.UpToDateCheck} says whether a complete run of the same spec and
  * data is there, and else why not; whether the experiment's lock still fits; all that without a second JVM.

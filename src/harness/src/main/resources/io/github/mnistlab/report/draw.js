@@ -36,7 +36,7 @@
       const hidden = l !== widths.length - 2;
       x = Float64Array.from({ length: layer.outputs }, (_, j) => {
         let z = layer.biases[j];
-        for (let i = 0, w = j * layer.inputs; i !== layer.inputs; i++) z += layer.weights[w + i] * x[i];
+        for (let i = 0, w = j * layer.inputs; i < layer.inputs; i++) z += layer.weights[w + i] * x[i];
         return hidden ? activation(z) : z;
       });
     });
@@ -48,7 +48,7 @@
   // From here on the steps of the harness's Contrast, Ink and MnistForm, so that a drawing and a photo are treated alike.
   const moments = (histogram, from, to) => {
     let count = 0, sum = 0, squares = 0;
-    for (let v = from; v !== to + 1; v++) {
+    for (let v = from; v <= to; v++) {
       count += histogram[v]; sum += histogram[v] * v; squares += histogram[v] * v * v;
     }
     const mean = sum / count;
@@ -62,36 +62,36 @@
     const histogram = new Array(256).fill(0);
     levels.forEach(v => histogram[v]++);
     let best = 0, most = -1;
-    for (let t = 0; t !== 255; t++) {
+    for (let t = 0; t < 255; t++) {
       const below = moments(histogram, 0, t), above = moments(histogram, t + 1, 255);
       const gap = above.mean - below.mean, variance = below.count * above.count * gap * gap;
       if (variance > most) { most = variance; best = t; }
     }
     const found = split(histogram, best);
     const highest = histogram.reduce((h, n, v) => n ? v : h, 0);
-    return found.blank ? highest >= 2 * NOISE ? split(histogram, highest >> 1) : found : found;
+    return found.blank && highest >= 2 * NOISE ? split(histogram, highest >> 1) : found;
   };
 
   const cut = (levels, threshold) => {
     const spots = new Int32Array(levels.length), spotSizes = [0];
     levels.forEach((level, start) => {
-      if (spots[start] || !(level > threshold)) return;
+      if (spots[start] || level <= threshold) return;
       const number = spotSizes.length, edge = [start];
       spots[start] = number; spotSizes.push(0);
       while (edge.length) {
         const at = edge.pop(), y = Math.floor(at / SIDE), x = at % SIDE;
         spotSizes[number]++;
-        for (let ny = Math.max(0, y - 1); ny !== Math.min(SIDE - 1, y + 1) + 1; ny++) {
-          for (let nx = Math.max(0, x - 1); nx !== Math.min(SIDE - 1, x + 1) + 1; nx++) {
+        for (let ny = Math.max(0, y - 1); ny <= Math.min(SIDE - 1, y + 1); ny++) {
+          for (let nx = Math.max(0, x - 1); nx <= Math.min(SIDE - 1, x + 1); nx++) {
             const next = ny * SIDE + nx;
-            if (!spots[next]) if (levels[next] > threshold) { spots[next] = number; edge.push(next); }
+            if (!spots[next] && levels[next] > threshold) { spots[next] = number; edge.push(next); }
           }
         }
       }
     });
     const largest = Math.max(...spotSizes), box = { top: SIDE, bottom: 0, left: SIDE, right: 0 };
     spots.forEach((spot, i) => {
-      if (!spot || largest > spotSizes[spot] * SPECK) return;
+      if (!spot || spotSizes[spot] * SPECK < largest) return;
       box.top = Math.min(box.top, Math.floor(i / SIDE)); box.bottom = Math.max(box.bottom, Math.floor(i / SIDE) + 1);
       box.left = Math.min(box.left, i % SIDE); box.right = Math.max(box.right, i % SIDE + 1);
     });
@@ -101,9 +101,9 @@
   // The mean amount of ink in a rectangle whose edges may lie inside pixels.
   const mean = (amount, height, width, top, bottom, left, right) => {
     let sum = 0;
-    for (let y = Math.floor(top); Math.min(height, Math.ceil(bottom)) > y; y++) {
+    for (let y = Math.floor(top); y < Math.min(height, Math.ceil(bottom)); y++) {
       const share = Math.min(bottom, y + 1) - Math.max(top, y);
-      for (let x = Math.floor(left); Math.min(width, Math.ceil(right)) > x; x++) {
+      for (let x = Math.floor(left); x < Math.min(width, Math.ceil(right)); x++) {
         sum += share * (Math.min(right, x + 1) - Math.max(left, x)) * amount(y, x);
       }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /** A page in a {@link Browser}. */
@@ -94,21 +93,6 @@ public final class BrowserPage {
             points.addObject().put("x", x).put("y", y);
         }
         call("Input.dispatchTouchEvent", touch);
-    }
-
-    /** The whole page as a PNG file. */
-    public byte[] screenshot() {
-        JsonNode shot =
-                call("Page.captureScreenshot", object().put("format", "png").put("captureBeyondViewport", true));
-        return Base64.getDecoder().decode(shot.get("data").asText());
-    }
-
-    /** The page on paper, A4, as a PDF file. */
-    public byte[] printed() {
-        JsonNode pdf = call(
-                "Page.printToPDF",
-                object().put("paperWidth", 8.27).put("paperHeight", 11.69).put("printBackground", false));
-        return Base64.getDecoder().decode(pdf.get("data").asText());
     }
 
     JsonNode call(String method, ObjectNode parameters) {

@@ -41,6 +41,10 @@ class RunAnywhereTest {
             "environment.processors",
             "timings[].seconds");
 
+    /** What the record alone gives. */
+    private static final List<String> REPORTS =
+            List.of("report.html", "report.md", "junit.xml", "pictures/loss.svg", "pictures/confusion.svg");
+
     @TempDir
     static Path base;
 
@@ -127,7 +131,7 @@ class RunAnywhereTest {
                         .hasSameBinaryContentAs(reference.run().resolve(file));
             }
         }
-        for (String file : List.of("report.html", "report.md", "junit.xml")) {
+        for (String file : REPORTS) {
             assertThat(made.sample().resolve(file))
                     .hasSameBinaryContentAs(reference.sample().resolve(file));
         }

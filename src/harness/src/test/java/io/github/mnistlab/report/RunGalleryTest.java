@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistlab.evaluation.Digits;
 import io.github.mnistlab.record.Predictions;
-import io.github.mnistlab.report.CellImages.Thumb;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,7 +37,7 @@ class RunGalleryTest {
         List<Integer> sevens =
                 IntStream.range(0, 100).filter(i -> LABELS[i] == 7).boxed().toList();
         assertThat(GALLERY.mistakes())
-                .extracting(ImageCard::index)
+                .extracting(card -> card.thumb().index())
                 .hasSize(RunPictures.MOST_IMAGES)
                 .isSortedAccordingTo((a, b) -> b - a)
                 .startsWith(sevens.get(sevens.size() - 1));
@@ -46,7 +45,7 @@ class RunGalleryTest {
                 .extracting(ImageCard.Bar::style)
                 .containsExactly("", "", "", "said", "", "", "", "truth", "", "");
         assertThat(GALLERY.doubts())
-                .extracting(ImageCard::index)
+                .extracting(card -> card.thumb().index())
                 .startsWith(1, 2, 3)
                 .hasSize(RunPictures.MOST_IMAGES);
     }

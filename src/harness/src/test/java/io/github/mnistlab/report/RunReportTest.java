@@ -8,9 +8,12 @@ import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.record.StagedRun;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -148,6 +151,12 @@ class RunReportTest {
         assertThat(texts(page, "//th[not(@scope)]")).isEmpty();
         List<String> ids = texts(page, "//@id");
         assertThat(ids).doesNotHaveDuplicates().containsAll(texts(page, "//section/@aria-labelledby"));
+        for (SampleRun run : List.of(SampleRun.full(), SampleRun.minimal())) {
+            Document links = parse(html(run.toRecord()));
+            assertThat(texts(links, "//a/@href[starts-with(., '#')]"))
+                    .isNotEmpty()
+                    .allSatisfy(href -> assertThat(texts(links, "//@id")).contains(href.substring(1)));
+        }
     }
 
     @Test
@@ -227,14 +236,14 @@ class RunReportTest {
     }
 
     @Test
-    void should_be_the_same_text_when_locale_and_time_zone_differ() {
-        List<String> expected = all(SampleRun.full().toRecord());
+    void should_be_the_same_text_when_locale_and_time_zone_differ(@TempDir Path reports) throws IOException {
+        List<String> expected = all(reports);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
-            assertThat(all(SampleRun.full().toRecord())).isEqualTo(expected);
+            assertThat(all(reports)).isEqualTo(expected);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -259,7 +268,16 @@ class RunReportTest {
         return RunReport.html(run, RunEvidence.none("the record alone is known"));
     }
 
-    private static List<String> all(RunRecord run) {
-        return List.of(html(run), RunReport.markdown(run), RunReport.junit(run));
+    /** Every file that the record alone gives. */
+    private static List<String> all(Path reports) throws IOException {
+        try (StagedRun staged = new RunStore(reports).stage("baseline")) {
+            RunReport.write(SampleRun.full().toRecord(), RunEvidence.none("the record alone is known"), staged);
+            var texts = new ArrayList<String>();
+            for (String file :
+                    List.of("report.html", "report.md", "junit.xml", "pictures/loss.svg", "pictures/confusion.svg")) {
+                texts.add(Files.readString(staged.resolve(file)));
+            }
+            return texts;
+        }
     }
 }
