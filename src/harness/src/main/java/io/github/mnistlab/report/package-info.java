@@ -31,14 +31,19 @@
  * <p>{@link io.github.mnistlab.report.DrawingBoard} puts the network itself into the page, and {@code draw.js} computes with it:
  * float32 inputs and weights, float64 sums. What is drawn takes the steps of {@code predict}'s {@code MnistForm}, in the same
  * arithmetic, so that the page sees the same 28 × 28 pixels as {@code mnist:predict} does in a picture of the drawing. The tests
- * hold both against the original in a browser. It is the only script; without it the page lacks the board and nothing else.
+ * hold both against the original in a browser. Without it the page lacks the board and nothing else.
+ *
+ * <h2>Tables</h2>
+ *
+ * <p>{@code table.js} puts a button into each head by which a table can be sorted, and shows the input of {@code filter.jte}, which
+ * says how a table is marked. Without it the rows stand as they were written: the newest first.
  *
  * <h2>Whose text it is</h2>
  *
  * <p>Descriptions, labels, overrides and messages come from users and from files, and a reports folder may have been copied
  * from anywhere. Templates escape everything they are given; characters that XML forbids or that reverse the reading
  * direction are replaced; no text of theirs ever stands inside a script; and the pages' Content-Security-Policy allows that one
- * stylesheet and that one script by their hashes, pictures inside the page, which are {@code data:}, and nothing else. Markdown is escaped so that it neither breaks out of its table
+ * stylesheet and the page's script by their hashes, pictures inside the page, which are {@code data:}, and nothing else. Markdown is escaped so that it neither breaks out of its table
  * nor notifies anybody.
  */
 package io.github.mnistlab.report;
