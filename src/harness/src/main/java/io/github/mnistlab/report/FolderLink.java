@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -24,23 +25,46 @@ record FolderLink(String href, String name) {
     private static final Predicate<String> PLAIN =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*").asMatchPredicate();
 
-    /** The page of each experiment whose dataset was explored. */
-    static List<FolderLink> datasets(Path reports) {
-        return folders(reports)
-                .flatMap(name -> page(reports, name + "/dataset/dataset.html", name).stream())
-                .limit(MOST)
+    /**
+     * Pages of one kind.
+     *
+     * @param title of the section, which in lower case is its id
+     */
+    record Group(String title, List<FolderLink> links) {
+        private static Group of(String title, Stream<FolderLink> links) {
+            return new Group(title, links.limit(MOST).toList());
+        }
+
+        String id() {
+            return title.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What `compare`, `benchmark` and `explore` wrote, by name; only kinds of which there is a page. */
+    static List<Group> groups(Path reports) {
+        return Stream.of(
+                        Group.of(
+                                "Comparisons", folders(reports, "compare/").flatMap(name -> comparison(reports, name))),
+                        Group.of("Benchmarks", folders(reports, "").flatMap(name -> benchmarks(reports, name))),
+                        Group.of(
+                                "Datasets",
+                                folders(reports, "")
+                                        .flatMap(name -> page(reports, name + "/dataset/dataset.html", name).stream())))
+                .filter(group -> !group.links().isEmpty())
                 .toList();
     }
 
-    /** The page of each comparison, or its Markdown where it has no page. */
-    static List<FolderLink> comparisons(Path reports) {
-        String compare = "compare";
-        return folders(reports.resolve(compare))
-                .flatMap(name -> page(reports, compare + "/" + name + "/comparison.html", name)
-                        .or(() -> page(reports, compare + "/" + name + "/comparison.md", name))
-                        .stream())
-                .limit(MOST)
-                .toList();
+    /** The page, or the Markdown where there is none. */
+    private static Stream<FolderLink> comparison(Path reports, String name) {
+        return page(reports, "compare/" + name + "/comparison.html", name)
+                .or(() -> page(reports, "compare/" + name + "/comparison.md", name))
+                .stream();
+    }
+
+    private static Stream<FolderLink> benchmarks(Path reports, String experiment) {
+        String parent = experiment + "/benchmark/";
+        return folders(reports, parent)
+                .flatMap(run -> page(reports, parent + run + "/benchmark.html", experiment + " " + run).stream());
     }
 
     private static Optional<FolderLink> page(Path reports, String href, String name) {
@@ -49,15 +73,16 @@ record FolderLink(String href, String name) {
                 : Optional.empty();
     }
 
-    /** By name. */
-    private static Stream<String> folders(Path parent) {
-        if (!Files.isDirectory(parent)) {
+    /** Names in a folder, in their order. */
+    private static Stream<String> folders(Path reports, String parent) {
+        Path folder = reports.resolve(parent);
+        if (!Files.isDirectory(folder)) {
             return Stream.empty();
         }
-        try (Stream<Path> children = Files.list(parent)) {
+        try (Stream<Path> children = Files.list(folder)) {
             return children.map(child -> child.getFileName().toString()).filter(PLAIN).sorted().toList().stream();
         } catch (IOException e) {
-            throw UserFailure.environment(parent + ": cannot be listed; check its permissions", e);
+            throw UserFailure.environment(folder + ": cannot be listed; check its permissions", e);
         }
     }
 }

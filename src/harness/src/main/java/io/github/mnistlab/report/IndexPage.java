@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  * @param panels by their newest runs, newest first
  * @param caption of the table
  * @param rows newest first
- * @param comparisons pages of
- * @param datasets pages of those that were explored, by experiment
+ * @param others pages beside the runs'
  * @param notes on runs that are left out
  */
 record IndexPage(
@@ -24,8 +23,7 @@ record IndexPage(
         List<ExperimentPanel> panels,
         String caption,
         List<Row> rows,
-        List<FolderLink> comparisons,
-        List<FolderLink> datasets,
+        List<FolderLink.Group> others,
         List<String> notes) {
 
     /** Of each: so that the page opens on a phone however large the folder has grown. */
@@ -56,8 +54,7 @@ record IndexPage(
             String overrides) {}
 
     /** @param runs newest first */
-    static IndexPage of(
-            List<IndexRun> runs, List<FolderLink> comparisons, List<FolderLink> datasets, List<String> notes) {
+    static IndexPage of(List<IndexRun> runs, List<FolderLink.Group> others, List<String> notes) {
         Map<String, List<IndexRun>> experiments = runs.stream()
                 .collect(Collectors.groupingBy(IndexRun::experiment, LinkedHashMap::new, Collectors.toList()));
         List<IndexRun> newest =
@@ -76,8 +73,7 @@ record IndexPage(
                         .toList(),
                 caption(runs.size()),
                 runs.stream().limit(MOST_ROWS).map(IndexPage::row).toList(),
-                List.copyOf(comparisons),
-                List.copyOf(datasets),
+                List.copyOf(others),
                 bounded(notes));
     }
 

@@ -21,7 +21,7 @@ public final class IndexReport {
      * @param notes on runs that are left out
      */
     public static String html(List<RunRecord> runs, List<String> notes) {
-        return html(IndexPage.of(runs.stream().map(IndexRun::of).toList(), List.of(), List.of(), notes));
+        return html(IndexPage.of(runs.stream().map(IndexRun::of).toList(), List.of(), notes));
     }
 
     private static String html(IndexPage page) {
@@ -29,8 +29,8 @@ public final class IndexReport {
     }
 
     /**
-     * Makes the page again from the records of all complete runs, and links the datasets' and comparisons' pages that are
-     * there. A run whose record cannot be read is left out with a note.
+     * Makes the page again from the records of all complete runs, and links the pages of comparisons, benchmarks and
+     * datasets that are there. A run whose record cannot be read is left out with a note.
      *
      * @throws UserFailure (ENVIRONMENT) if it cannot be written
      */
@@ -47,8 +47,7 @@ public final class IndexReport {
         }
         Path reports = store.reports();
         Path index = reports.resolve("index.html");
-        DurableFiles.replace(
-                index, html(IndexPage.of(runs, FolderLink.comparisons(reports), FolderLink.datasets(reports), notes)));
+        DurableFiles.replace(index, html(IndexPage.of(runs, FolderLink.groups(reports), notes)));
         return new Rebuilt(index, runs.size(), notes);
     }
 

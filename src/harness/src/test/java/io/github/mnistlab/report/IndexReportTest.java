@@ -108,22 +108,26 @@ class IndexReportTest {
     }
 
     @Test
-    void should_link_comparisons_and_datasets_when_their_pages_are_there() throws Exception {
+    void should_link_comparisons_benchmarks_and_datasets_when_their_pages_are_there() throws Exception {
         for (String file : List.of(
                 "compare/a-vs-b/comparison.md",
                 "compare/c-vs-d/comparison.html",
                 "compare/c-vs-d/comparison.md",
                 "compare/<b>/comparison.md",
                 "compare/empty/notes.txt",
+                "baseline/benchmark/20261124T141657Z-3f9a1c2b/benchmark.html",
                 "baseline/dataset/dataset.html")) {
             Path path = store.reports().resolve(file);
             Files.createDirectories(path.getParent());
             Files.writeString(path, "");
         }
-        assertThat(texts(page(), "//ul[@class='pages']/li/a/@href"))
+        Document page = page();
+        assertThat(texts(page, "//h2")).containsExactly("Comparisons", "Benchmarks", "Datasets");
+        assertThat(texts(page, "//ul[@class='pages']/li/a/@href"))
                 .containsExactly(
                         "compare/a-vs-b/comparison.md",
                         "compare/c-vs-d/comparison.html",
+                        "baseline/benchmark/20261124T141657Z-3f9a1c2b/benchmark.html",
                         "baseline/dataset/dataset.html");
     }
 
