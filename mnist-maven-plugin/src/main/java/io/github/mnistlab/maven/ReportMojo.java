@@ -34,7 +34,7 @@ public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPag
     }
 
     @Override
-    public boolean canGenerateReport() {
+    public boolean canGenerateReport() throws MavenReportException {
         if (isSkipped()) {
             return false;
         }
@@ -81,8 +81,12 @@ public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPag
         sink.close();
     }
 
-    private SiteReport report() {
-        return SiteReport.of(new RunStore(workspace().reports()));
+    private SiteReport report() throws MavenReportException {
+        try {
+            return SiteReport.of(new RunStore(workspace().reports()));
+        } catch (UserFailure e) {
+            throw new MavenReportException(e.getMessage());
+        }
     }
 
     @Override
