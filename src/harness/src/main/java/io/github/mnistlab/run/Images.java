@@ -72,7 +72,7 @@ final class Images {
                     ? Mnist.loadTest()
                     : IdxFolder.loadTest(
                             spec.name(),
-                            workspace.inside("dataset.dir", spec.dir().get()),
+                            workspace.bySpec("dataset.dir", spec.dir().get()),
                             spec.sha256());
         } catch (DatasetException e) {
             throw UserFailure.input(e.getMessage(), e);
