@@ -14,3 +14,4 @@ def write = { String set, List<byte[]> images, List<Integer> labels ->
 }
 write('train', [[1, 2, 3, 4, 5, 6] as byte[], [0, 0, 9, 9, 0, 0] as byte[]], [0, 1])
 write('t10k', [[1, 2, 3, 4, 5, 6] as byte[]], [2])
+return true

@@ -7,4 +7,4 @@ def page = new File(basedir, 'reports/own/dataset/dataset.html').text
 assert page.contains('training #0 (0), test #0 (2)')
 assert !page.contains('LeCun')
 
-assert log.contains('dataset.name: needs dataset.dir, the folder of its files; without it the images are the embedded MNIST')
+assert log.contains('experiments/renamed.yaml:1:17: dataset.name: needs dataset.dir, the folder of its files; without it the images are the embedded MNIST')

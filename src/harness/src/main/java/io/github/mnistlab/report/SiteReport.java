@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,7 +79,10 @@ public final class SiteReport {
                     folder + ": cannot be written: " + e.getMessage() + "; check the disk and the folder's permissions",
                     e);
         }
-        DurableFiles.replace(folder.resolve("index.html"), IndexReport.html(records, notes));
+        List<RunRecord> newestFirst = records.stream()
+                .sorted(Comparator.comparing(RunRecord::run).reversed())
+                .toList();
+        DurableFiles.replace(folder.resolve("index.html"), IndexReport.html(newestFirst, notes));
         return tooLarge;
     }
 }

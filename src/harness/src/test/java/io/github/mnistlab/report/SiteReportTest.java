@@ -65,7 +65,7 @@ class SiteReportTest {
                 .allSatisfy(link -> assertThat(site.resolve(link)).isRegularFile());
         assertThat(site.resolve("mnist-experiments/wide").toFile().list()).containsExactly(NEW);
         assertThat(texts(parse(Files.readString(site.resolve("mnist-experiments/index.html"))), "//tbody//th//a/@href"))
-                .containsExactlyInAnyOrder("wide/" + NEW + "/report.html", "baseline/" + OLD + "/report.html");
+                .containsExactly("wide/" + NEW + "/report.html", "baseline/" + OLD + "/report.html");
     }
 
     @Test
