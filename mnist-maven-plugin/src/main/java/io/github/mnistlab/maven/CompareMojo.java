@@ -1,12 +1,10 @@
 package io.github.mnistlab.maven;
 
-import io.github.mnistlab.compare.Comparison;
 import io.github.mnistlab.compare.ComparisonText;
-import io.github.mnistlab.compare.RunWithPredictions;
-import io.github.mnistlab.record.Predictions;
-import io.github.mnistlab.record.PredictionsCsv;
-import io.github.mnistlab.record.RunFolder;
-import io.github.mnistlab.record.RunStore;
+import io.github.mnistlab.report.ComparisonEvidence;
+import io.github.mnistlab.run.RunComparer;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,21 +20,26 @@ public final class CompareMojo extends AbstractMnistMojo {
     @Parameter(property = "runs", defaultValue = "")
     private String runs;
 
-    @Override
-    void perform() {
-        RunStore store = new RunStore(workspace().reports());
-        List<String> names = Names.list("runs", runs);
-        Comparison comparison = Comparison.of(names.stream()
-                .map(store::find)
-                .map(CompareMojo::withPredictions)
-                .toList());
-        ComparisonText.write(comparison).lines().forEach(getLog()::info);
-        ComparisonFolder folder = new ComparisonFolder(workspace().reports(), names);
-        folder.write(comparison).forEach(file -> getLog().info("written: " + file));
+    /** `files`, or `github` to write `github.md` too: the body of a pull-request comment that a CI job updates in place. */
+    @Parameter(property = "format", defaultValue = "files")
+    private String format;
+
+    private enum Format {
+        FILES,
+        GITHUB
     }
 
-    private static RunWithPredictions withPredictions(RunFolder folder) {
-        Predictions predictions = PredictionsCsv.read(folder.predictionsCsv());
-        return new RunWithPredictions(folder.read(), predictions.label(), predictions.predicted());
+    @Override
+    void perform() {
+        Format wanted = Choice.of("format", format, Format.class);
+        List<String> names = Names.list("runs", runs);
+        ComparisonEvidence evidence = new RunComparer(workspace()).compare(names);
+        ComparisonText.write(evidence.comparison()).lines().forEach(getLog()::info);
+        ComparisonFolder folder = new ComparisonFolder(workspace().reports(), names);
+        List<Path> files = new ArrayList<>(folder.write(evidence));
+        if (wanted == Format.GITHUB) {
+            files.add(folder.writeGithub(evidence.comparison()));
+        }
+        files.forEach(file -> getLog().info("written: " + file));
     }
 }

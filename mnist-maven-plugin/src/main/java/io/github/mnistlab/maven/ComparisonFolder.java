@@ -1,9 +1,13 @@
 package io.github.mnistlab.maven;
 
 import io.github.mnistlab.compare.Comparison;
+import io.github.mnistlab.compare.ComparisonCsv;
 import io.github.mnistlab.compare.ComparisonJson;
 import io.github.mnistlab.compare.ComparisonMarkdown;
+import io.github.mnistlab.compare.GithubComment;
 import io.github.mnistlab.record.DurableFiles;
+import io.github.mnistlab.report.ComparisonEvidence;
+import io.github.mnistlab.report.ComparisonReport;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,16 +33,28 @@ final class ComparisonFolder {
     }
 
     /**
-     * Writes the comparison as Markdown and as JSON.
+     * Writes the comparison as a page, as Markdown, as JSON and as CSV.
      *
      * @return the files
      * @throws io.github.mnistlab.failure.UserFailure if they cannot be written
      */
-    List<Path> write(Comparison comparison) {
-        Path markdown = path.resolve("comparison.md");
-        Path json = path.resolve("comparison.json");
-        DurableFiles.replace(markdown, ComparisonMarkdown.write(comparison));
-        DurableFiles.replace(json, ComparisonJson.write(comparison));
-        return List.of(markdown, json);
+    List<Path> write(ComparisonEvidence evidence) {
+        Comparison comparison = evidence.comparison();
+        return List.of(
+                write("comparison.html", ComparisonReport.html(evidence)),
+                write("comparison.md", ComparisonMarkdown.write(comparison)),
+                write("comparison.json", ComparisonJson.write(comparison)),
+                write("comparison.csv", ComparisonCsv.write(comparison)));
+    }
+
+    /** Writes it as the body of a pull-request comment. */
+    Path writeGithub(Comparison comparison) {
+        return write("github.md", GithubComment.write(comparison));
+    }
+
+    private Path write(String name, String text) {
+        Path file = path.resolve(name);
+        DurableFiles.replace(file, text);
+        return file;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mnistlab;
 
+import io.github.mnistlab.evaluation.Wilson;
 import io.github.mnistlab.record.DatasetRecord;
 import io.github.mnistlab.record.EnvironmentRecord;
 import io.github.mnistlab.record.EvaluationRecord;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What sample runs are made of. */
 final class SampleParts {
@@ -197,6 +199,31 @@ final class SampleParts {
                 Optional.of(new FidelityRecord(0, 3.8e-6, 2.1e-7)),
                 0.047,
                 212_765.0);
+    }
+
+    /** Of ten classes with these names, counted from the predictions themselves. */
+    static EvaluationRecord counted(List<String> labels, int[] label, int[] predicted) {
+        int[][] counts = new int[10][10];
+        IntStream.range(0, label.length).forEach(i -> counts[label[i]][predicted[i]]++);
+        int correct = IntStream.range(0, 10).map(k -> counts[k][k]).sum();
+        return new EvaluationRecord(
+                "cpu",
+                "auto",
+                Optional.empty(),
+                correct,
+                label.length,
+                (double) correct / label.length,
+                Wilson.interval(correct, label.length),
+                0.0875,
+                labels,
+                Stream.of(counts).map(row -> IntStream.of(row).boxed().toList()).toList(),
+                IntStream.range(0, 10)
+                        .mapToObj(k -> new ClassRecord(
+                                labels.get(k), IntStream.of(counts[k]).sum(), 0.9, 0.9, 0.9))
+                        .toList(),
+                Optional.of(new FidelityRecord(0, 0, 0)),
+                0.5,
+                20_000);
     }
 
     /** The same with a hostile text before every name. */

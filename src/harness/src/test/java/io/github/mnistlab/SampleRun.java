@@ -169,6 +169,27 @@ public record SampleRun(
         return withEvaluation(SampleParts.evaluation(correct, total));
     }
 
+    /** With these predictions of the ten classes, and a confusion matrix of them. */
+    public SampleRun withPredicted(List<String> labels, int[] label, int[] predicted) {
+        return withEvaluation(SampleParts.counted(labels, label, predicted));
+    }
+
+    /** Trained for so many epochs, with a validation after each or without. */
+    public SampleRun withLosses(int epochs, boolean validated) {
+        return new SampleRun(
+                experiment,
+                run,
+                spec,
+                overrides,
+                dataset,
+                SampleParts.training(epochs, validated),
+                evaluation,
+                gate,
+                environment,
+                git,
+                timings);
+    }
+
     public SampleRun withTraining(String kernel, int threads, double seconds, double imagesPerSecond) {
         var changed = new TrainingRecord(kernel, threads, 1, Optional.empty(), List.of(), seconds, imagesPerSecond);
         return new SampleRun(

@@ -49,11 +49,16 @@ public record Comparison(
         return runs.get(0);
     }
 
+    /** The result in one sentence, without its full stop. */
+    public String conclusion() {
+        return Conclusion.of(this);
+    }
+
     private static List<ComparedRun> compared(List<RunRecord> records, List<String> labels, List<Pair> pairs) {
         List<ComparedRun> compared = new ArrayList<>();
         compared.add(new ComparedRun(labels.get(0), records.get(0), Optional.empty()));
         for (int i = 1; i < records.size(); i++) {
-            boolean sameTest = pairs.get(i - 1) instanceof Pair.Tested;
+            boolean sameTest = !(pairs.get(i - 1) instanceof Pair.NotComparable other) || other.sameImages();
             Change change = Change.between(records.get(0), records.get(i), sameTest);
             compared.add(new ComparedRun(labels.get(i), records.get(i), Optional.of(change)));
         }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.RunRecord;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -30,6 +29,7 @@ public final class ComparisonJson {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("schemaVersion", SCHEMA_VERSION);
         root.put("reference", comparison.reference().label());
+        root.put("conclusion", comparison.conclusion());
         root.put("significanceLevel", Verdict.SIGNIFICANCE_LEVEL);
         ArrayNode runs = root.putArray("runs");
         comparison.runs().forEach(each -> add(runs.addObject(), each));
@@ -78,15 +78,16 @@ public final class ComparisonJson {
 
     private static void add(ObjectNode node, Pair pair) {
         node.put("label", pair.label());
+        node.put("verdict", pair.verdictWord());
         if (pair instanceof Pair.Tested tested) {
-            node.put("verdict", tested.verdict().name().toLowerCase(Locale.ROOT));
             node.put("p", tested.p());
             node.put("adjustedP", tested.adjustedP());
+            node.putArray("accuracyChangeInterval")
+                    .add(tested.difference().low())
+                    .add(tested.difference().high());
             addIndices(node, "onlyRunRight", tested.disagreement().onlyRunRight());
             addIndices(node, "onlyReferenceRight", tested.disagreement().onlyReferenceRight());
             addIndices(node, "bothWrong", tested.disagreement().bothWrong());
-        } else {
-            node.put("verdict", "not-comparable");
         }
         node.put("sentence", pair.sentence());
     }

@@ -2,6 +2,7 @@ package io.github.mnistlab.compare;
 
 import io.github.mnistlab.compare.Table.Column;
 import io.github.mnistlab.record.OneLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,21 +14,45 @@ import java.util.stream.Collectors;
 public final class ComparisonMarkdown {
     private static final int LISTED_IMAGES = 20;
 
+    /**
+     * A part that makes sense by itself.
+     *
+     * @param name of what it tells
+     * @param text in lines that end with `\n`
+     */
+    record Section(String name, String text) {}
+
     private ComparisonMarkdown() {}
 
     /** The comparison in lines that end with `\n`. */
     public static String write(Comparison comparison) {
-        var text = new StringBuilder();
-        ComparedRun reference = comparison.reference();
-        text.append("## Compared with ").append(escape(reference.label())).append("\n\n");
-        for (Pair pair : comparison.pairs()) {
-            text.append("- ").append(escape(pair.sentence())).append('\n');
-        }
+        return heading(comparison)
+                + sections(comparison).stream().map(Section::text).collect(Collectors.joining());
+    }
+
+    /** What is compared with, and the conclusion. */
+    static String heading(Comparison comparison) {
+        return "## Compared with " + escape(comparison.reference().label()) + "\n\n**" + escape(comparison.conclusion())
+                + "**\n";
+    }
+
+    /** All the rest, the most important first. */
+    static List<Section> sections(Comparison comparison) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(
+                "What the test images say",
+                comparison.pairs().stream()
+                        .map(pair -> "- " + escape(pair.sentence()) + "\n")
+                        .collect(Collectors.joining("", "\n", ""))));
         for (Table table : new ComparisonTables(comparison).all()) {
+            var text = new StringBuilder();
             append(text, table);
+            sections.add(new Section(table.title(), text.toString()));
         }
-        appendImages(text, comparison);
-        return text.toString();
+        var images = new StringBuilder();
+        appendImages(images, comparison);
+        sections.add(new Section("The numbers of these images", images.toString()));
+        return sections;
     }
 
     private static void append(StringBuilder text, Table table) {
@@ -76,7 +101,7 @@ public final class ComparisonMarkdown {
     }
 
     /** Escapes what Markdown or HTML would take for markup; a zero-width space keeps an at sign from mentioning someone. */
-    private static String escape(String text) {
+    static String escape(String text) {
         return OneLine.whole(text)
                 .replaceAll("[\\\\`*_{}\\[\\]<>#|~!&]", "\\\\$0")
                 .replace("@", "@&#8203;");

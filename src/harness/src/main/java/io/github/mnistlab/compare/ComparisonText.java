@@ -38,6 +38,9 @@ public final class ComparisonText {
         for (Pair pair : comparison.pairs()) {
             wrap(text, pair.sentence(), INDENT);
         }
+        if (comparison.pairs().size() > 1) {
+            wrap(text, comparison.conclusion(), INDENT);
+        }
         return text.toString();
     }
 

@@ -46,7 +46,7 @@ final class Pairing {
     private Pair pair(int i) {
         Optional<String> obstacle = obstacle(i);
         if (obstacle.isPresent()) {
-            return new Pair.NotComparable(labels.get(i), obstacle.get());
+            return new Pair.NotComparable(labels.get(i), sameImages(i), obstacle.get());
         }
         int test = testable.indexOf(i);
         Disagreement disagreement = disagreements.get(test);
@@ -54,6 +54,7 @@ final class Pairing {
         return new Pair.Tested(
                 labels.get(i),
                 disagreement,
+                PairedInterval.of(disagreement, runs.get(i).size()),
                 pValues.get(test),
                 adjusted.get(test),
                 verdict,
@@ -68,9 +69,21 @@ final class Pairing {
             return Optional.of(start + "it was tested on other images (" + describe(run) + " against "
                     + describe(reference) + ")");
         }
+        for (int each : new int[] {0, i}) {
+            if (!runs.get(each).hasPredictions()) {
+                return Optional.of(start + labels.get(each) + " has no predictions.csv");
+            }
+        }
         return runs.get(i).hasLabelsOf(runs.get(0))
                 ? Optional.empty()
                 : Optional.of(start + "the labels in its predictions.csv are others");
+    }
+
+    /** By the records, and by the labels where both are there. */
+    private boolean sameImages(int i) {
+        boolean known = runs.get(0).hasPredictions() && runs.get(i).hasPredictions();
+        return runs.get(i).run().dataset().sameTestImages(runs.get(0).run().dataset())
+                && (!known || runs.get(i).hasLabelsOf(runs.get(0)));
     }
 
     private static String describe(RunRecord run) {

@@ -20,10 +20,12 @@
  * otherwise; for that, run the experiments with several seeds.
  *
  * <p>Runs with different test images, or different labels, are not compared image by image; the comparison says so and gives
- * neither a test nor differences of accuracy and loss.
+ * neither a test nor differences of accuracy and loss. Where predictions are gone there is no test, but by the records the
+ * differences.
  *
  * <p>{@link io.github.mnistlab.compare.ComparisonText} writes for a console, {@link
- * io.github.mnistlab.compare.ComparisonMarkdown} for a pull-request comment and {@link
- * io.github.mnistlab.compare.ComparisonJson} for other programs. The same runs give the same bytes everywhere.
+ * io.github.mnistlab.compare.ComparisonMarkdown} for people, {@link io.github.mnistlab.compare.GithubComment} for a
+ * pull-request comment, {@link io.github.mnistlab.compare.ComparisonJson} and {@link io.github.mnistlab.compare.ComparisonCsv}
+ * for other programs; the page is {@code report}'s. The same runs give the same bytes everywhere.
  */
 package io.github.mnistlab.compare;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a text of comma-separated values, RFC 4180 with `\n` or `\r\n`. */
-final class CsvFields {
+public final class CsvFields {
     private final String text;
     private int position;
     private int line;
@@ -14,7 +14,7 @@ final class CsvFields {
     }
 
     /** A value as it stands in a file. */
-    static String quoted(String value) {
+    public static String quoted(String value) {
         boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }

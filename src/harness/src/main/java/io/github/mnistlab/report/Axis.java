@@ -3,30 +3,30 @@ package io.github.mnistlab.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
-/**
- * A straight axis with round ticks, the first and the last at its ends.
- *
- * @param first number of steps from zero to the first tick
- * @param steps number of steps from the first tick to the last, ≥ 1
- * @param step from tick to tick: 1, 2 or 5 times a power of ten
- */
-record Axis(long first, int steps, double step) {
-    private static final double SLACK = 1e-9;
+/** An axis with round ticks, the first and the last at its ends. */
+sealed interface Axis permits StraightAxis, LogarithmicAxis {
+    /** What rounding may cost a value at a tick. */
+    double SLACK = 1e-9;
+
+    /** Where a value lies: 0 at the first tick, 1 at the last. */
+    double share(double value);
+
+    /** The values of the ticks, ascending. */
+    List<BigDecimal> ticks();
 
     /** From zero to a tick at or above the highest value, in three to six steps. */
-    static Axis fromZero(double highest) {
+    static StraightAxis fromZero(double highest) {
         double step = niceStep(highest / 3);
-        return new Axis(0, Math.max(1, (int) Math.ceil(highest / step - SLACK)), step);
+        return new StraightAxis(0, Math.max(1, (int) Math.ceil(highest / step - SLACK)), step);
     }
 
     /** From a tick at or below the lowest value to one at or above the highest. */
-    static Axis around(double lowest, double highest) {
+    static StraightAxis around(double lowest, double highest) {
         double step = niceStep(Math.max((highest - lowest) / 3, Math.abs(highest) * 1e-3));
         long first = (long) Math.floor(lowest / step + SLACK);
         long last = (long) Math.ceil(highest / step - SLACK);
-        return new Axis(first, (int) Math.max(1, last - first), step);
+        return new StraightAxis(first, (int) Math.max(1, last - first), step);
     }
 
     /** The largest of 1, 2 or 5 times a power of ten that is not above; 1 for nothing. */
@@ -40,18 +40,5 @@ record Axis(long first, int steps, double step) {
                 .filter(candidate -> candidate <= most * (1 + SLACK))
                 .findFirst()
                 .orElse(power);
-    }
-
-    /** Where a value lies: 0 at the first tick, 1 at the last. */
-    double share(double value) {
-        return (value / step - first) / steps;
-    }
-
-    /** The values of the ticks. */
-    List<BigDecimal> ticks() {
-        return IntStream.rangeClosed(0, steps)
-                .mapToObj(i -> BigDecimal.valueOf(step).multiply(BigDecimal.valueOf(first + i)))
-                .map(BigDecimal::stripTrailingZeros)
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mnistlab.report;
 
+import io.github.mnistlab.record.EvaluationRecord.Interval;
 import io.github.mnistlab.record.RunRecord.GitRecord;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -41,6 +42,30 @@ final class Figures {
         BigDecimal shown = rounded.signum() == 0 && exact.signum() != 0 ? exact.round(new MathContext(1)) : rounded;
         return (shown.signum() > 0 ? "+" : shown.signum() < 0 ? "−" : "±")
                 + shown.abs().toPlainString() + "\u00A0points";
+    }
+
+    /** An interval of a difference of shares: `+0.31 to +0.67 points`. */
+    static String points(Interval difference) {
+        String low = points(difference.low());
+        return low.substring(0, low.indexOf('\u00A0')) + " to " + points(difference.high());
+    }
+
+    /** A difference of counts: `+3` or `−2`. */
+    static String signed(int difference) {
+        return (difference < 0 ? "−" : "+") + count(Math.abs((long) difference));
+    }
+
+    /** A difference of losses: `+0.0123`; what is not nothing never reads as 0. */
+    static String lossChange(double difference) {
+        String sign = difference > 0 ? "+" : difference < 0 ? "−" : "±";
+        return sign + loss(Math.abs(difference));
+    }
+
+    /** Three significant digits, and at most two decimals above a tenth: `1.85 ×`. */
+    static String ratio(double ratio) {
+        BigDecimal rounded = BigDecimal.valueOf(ratio).round(new MathContext(3));
+        int scale = ratio >= 99.95 ? 0 : ratio >= 9.995 ? 1 : ratio >= 0.0995 ? 2 : Math.max(2, rounded.scale());
+        return rounded.setScale(scale, RoundingMode.HALF_EVEN).toPlainString() + "\u00A0×";
     }
 
     /** Four decimals, or three significant digits where that would be too few. */

@@ -48,9 +48,14 @@ record LineChart(
     /**
      * One curve.
      *
+     * @param end its last point, at the origin where there is none
      * @param last its last value in words
      */
-    record Series(String name, String style, String points, List<Marker> markers, String last) {}
+    record Series(String name, String style, String points, List<Marker> markers, Marker end, String last) {
+        Series unmarked() {
+            return new Series(name, style, points, List.of(), end, last);
+        }
+    }
 
     /**
      * The values at one number.
@@ -99,6 +104,19 @@ record LineChart(
                 last > MOST_MARKERS ? List.of() : columns(curves, scale, xName, text));
     }
 
+    /** Without points and without what shows up where one points at: for more curves than these leave room for. */
+    LineChart linesOnly() {
+        return new LineChart(
+                id,
+                title,
+                description,
+                xName,
+                xTicks,
+                yTicks,
+                series.stream().map(Series::unmarked).toList(),
+                List.of());
+    }
+
     private static String course(Curve curve, String xName, DoubleFunction<String> text) {
         List<Value> values = curve.values();
         if (values.isEmpty()) {
@@ -141,6 +159,7 @@ record LineChart(
                     curve.style(),
                     points,
                     markers.size() > MOST_MARKERS ? List.of() : markers,
+                    markers.isEmpty() ? new Marker(x(1), y(0)) : markers.get(markers.size() - 1),
                     values.isEmpty()
                             ? ""
                             : text.apply(values.get(values.size() - 1).y()));

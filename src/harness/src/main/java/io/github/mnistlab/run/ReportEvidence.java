@@ -2,13 +2,11 @@ package io.github.mnistlab.run;
 
 import io.github.mnistlab.compare.Comparison;
 import io.github.mnistlab.compare.RunWithPredictions;
-import io.github.mnistlab.dataset.TestImages;
 import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.evaluation.OnnxFile;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.mlp.MlpOnnx;
 import io.github.mnistlab.mlp.MlpParameters;
-import io.github.mnistlab.record.DatasetRecord;
 import io.github.mnistlab.record.Predictions;
 import io.github.mnistlab.record.PredictionsCsv;
 import io.github.mnistlab.record.RunFolder;
@@ -18,7 +16,6 @@ import io.github.mnistlab.report.Evidence;
 import io.github.mnistlab.report.RunEvidence;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,10 +26,6 @@ import java.util.Optional;
 final class ReportEvidence {
     /** 16 MB of weights: reports are written inside Maven, whose heap is not ours. */
     private static final long MOST_PARAMETERS = 4_000_000;
-    /** 20 MB of test images; MNIST has 8 MB. */
-    private static final long MOST_PIXELS = 20_000_000;
-    /** Of one image: a page shows hundreds of them. */
-    private static final long LARGEST_IMAGE = 10_000;
 
     private final Workspace workspace;
     private final RunRecord record;
@@ -63,36 +56,15 @@ final class ReportEvidence {
     private Evidence<Predictions> predictions() {
         try {
             Predictions predictions = PredictionsCsv.read(folder.resolve("predictions.csv"));
-            withPredictions(record, predictions); // refuses those that are not what the record counts
-            return predictions.labels().equals(record.evaluation().labels())
-                    ? Evidence.found(predictions)
-                    : Evidence.missing("predictions.csv has other classes than run.json");
+            RunWithPredictions.of(record, predictions); // refuses those that are not what the record counts
+            return Evidence.found(predictions);
         } catch (UserFailure e) {
             return Evidence.missing(reason(e));
         }
     }
 
     private Evidence<LabelledImages> images(Evidence<Predictions> predictions) {
-        DatasetRecord dataset = record.dataset();
-        long pixels = (long) dataset.height() * dataset.width();
-        if (pixels > LARGEST_IMAGE || pixels * dataset.test() > MOST_PIXELS) {
-            return Evidence.missing(
-                    "images are shown where the test images have up to 20,000,000 pixels, and each up to 10,000");
-        }
-        try {
-            TestImages found = Images.loadTest(record.spec().dataset(), workspace);
-            LabelledImages test = Images.labelled(found.images());
-            boolean same = dataset.hasTestFiles(found.sha256())
-                    && test.height() == dataset.height()
-                    && test.width() == dataset.width()
-                    && predictions.asOptional().stream().allMatch(each -> Arrays.equals(each.label(), test.labels()));
-            return same
-                    ? Evidence.found(test)
-                    : Evidence.missing("the test images of " + dataset.name()
-                            + " are no longer those that the run was measured on");
-        } catch (UserFailure e) {
-            return Evidence.missing(reason(e));
-        }
+        return PageImages.of(record, workspace, predictions.asOptional().map(Predictions::label));
     }
 
     private Evidence<MlpParameters> network() {
@@ -135,25 +107,15 @@ final class ReportEvidence {
             RunFolder before = previous.get();
             Predictions then = PredictionsCsv.read(before.predictionsCsv());
             Predictions now = predictions.asOptional().get();
-            return Evidence.found(
-                    Comparison.of(List.of(withPredictions(before.read(), then), withPredictions(record, now))));
+            return Evidence.found(Comparison.of(
+                    List.of(RunWithPredictions.of(before.read(), then), RunWithPredictions.of(record, now))));
         } catch (UserFailure e) {
             return Evidence.missing(reason(e));
         }
     }
 
-    private static RunWithPredictions withPredictions(RunRecord run, Predictions predictions) {
-        return new RunWithPredictions(run, predictions.label(), predictions.predicted());
-    }
-
-    /** Without the path of this machine, on which the page must not depend, and without a full stop. */
+    /** As {@link Workspace#reason} says it, without the run's own folder, which is still being written. */
     private String reason(UserFailure failure) {
-        return failure.getMessage()
-                .replace(folder + File.separator, "")
-                .replace(workspace.reports() + File.separator, "")
-                .replace(workspace.base() + File.separator, "")
-                .replace(workspace.specBase() + File.separator, "")
-                .replaceAll("\\R", "; ")
-                .replaceAll("\\.$", "");
+        return workspace.reason(failure.getMessage().replace(folder + File.separator, ""));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mnistlab.run;
 
 import io.github.mnistlab.failure.UserFailure;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -66,5 +67,14 @@ public record Workspace(Path base, Path experiments, Path reports) {
     public String show(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString();
+    }
+
+    /** What a failure says, without the paths of this machine, on which no page may depend, and without a full stop. */
+    String reason(String message) {
+        return message.replace(reports + File.separator, "")
+                .replace(base + File.separator, "")
+                .replace(specBase() + File.separator, "")
+                .replaceAll("\\R", "; ")
+                .replaceAll("\\.$", "");
     }
 }

@@ -11,6 +11,8 @@
  * {@link io.github.mnistlab.run.Locksmith} writes the lock, {@link io.github.mnistlab.run.GateKeeper} finds the run that the gate
  * is to judge, which is the one that training would call up to date.
  *
+ * <p>{@link io.github.mnistlab.run.RunComparer} gathers what a comparison of published runs and its page are made from.
+ *
  * <p>The other requests only look. Reproduce trains a run again and says how far the two agree. Evaluate scores a run's exported file, or an ONNX file from elsewhere, once more on a
  * provider of choice; predict classifies one picture or test image; explore describes a dataset; doctor tries what works in its JVM. A run's files are checked
  * against its {@code SHA256SUMS} before any of them is believed. What they write goes to {@code reports/predictions} and

@@ -15,6 +15,7 @@ class ComparisonJsonTest {
                         {
                           "schemaVersion" : 1,
                           "reference" : "baseline",
+                          "conclusion" : "wide is better than baseline",
                           "significanceLevel" : 0.05,
                           "runs" : [ {
                             "label" : "baseline",
@@ -62,6 +63,7 @@ class ComparisonJsonTest {
                             "verdict" : "better",
                             "p" : 0.00091052055358886719,
                             "adjustedP" : 0.00091052055358886719,
+                            "accuracyChangeInterval" : [ 0.006856557249873423, 0.027075578478669492 ],
                             "onlyRunRight" : [ 964, 965, 966, 967, 968, 969, 970, 971, 972, 973, 974, 975, 976, 977, 978, 979, 980, 981, 982, 983, 984 ],
                             "onlyReferenceRight" : [ 960, 961, 962, 963 ],
                             "bothWrong" : [ 985 ],

@@ -11,6 +11,8 @@ class ComparisonMarkdownTest {
         assertThat(ComparisonMarkdown.write(SampleComparison.baselineAndWide())).isEqualTo("""
                         ## Compared with baseline
 
+                        **wide is better than baseline**
+
                         - wide is better: 0.9810 against 0.9640, and of the 25 images on which exactly one is right it is right on 21 (p = 9.1e-4)
 
                         ### Test scores

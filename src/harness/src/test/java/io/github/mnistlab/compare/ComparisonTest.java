@@ -118,6 +118,7 @@ class ComparisonTest {
         assertThat(comparison.pairs())
                 .containsExactly(new Pair.NotComparable(
                         "wide",
+                        false,
                         "wide is not compared with baseline image by image: it was tested on other images"
                                 + " (10000 of mnist against 10000 of mnist)"));
         assertThat(comparison.runs().get(1).change().orElseThrow().accuracy()).isEmpty();
@@ -130,14 +131,29 @@ class ComparisonTest {
         SamplePair shifted = SamplePair.of(9706, 36, 85, 11, 162);
         int[] labels = IntStream.range(0, 10_000).map(i -> (i + 5) % 10).toArray();
         int[] predicted = labels.clone();
-        var other = new RunWithPredictions(WIDE.withCorrect(10_000, 10_000).toRecord(), labels, predicted);
+        RunWithPredictions other =
+                SamplePair.of(WIDE.withCorrect(10_000, 10_000).toRecord(), labels, predicted);
         Comparison comparison = Comparison.of(List.of(SAMPLE.first(BASELINE), other, shifted.second(third())));
         assertThat(comparison.pairs().get(0))
                 .isEqualTo(new Pair.NotComparable(
                         "wide",
+                        false,
                         "wide is not compared with baseline image by image: the labels in its predictions.csv are"
                                 + " others"));
         assertThat(comparison.pairs().get(1)).isInstanceOf(Pair.Tested.class);
+    }
+
+    @Test
+    void should_compare_by_the_records_alone_when_predictions_are_gone() {
+        Comparison comparison = Comparison.of(List.of(
+                SAMPLE.first(BASELINE),
+                RunWithPredictions.without(WIDE.withCorrect(9791, 10_000).toRecord())));
+        assertThat(comparison.pairs())
+                .containsExactly(new Pair.NotComparable(
+                        "wide",
+                        true,
+                        "wide is not compared with baseline image by image: wide has no predictions.csv"));
+        assertThat(comparison.runs().get(1).change().orElseThrow().accuracy()).hasValue(0.0049);
     }
 
     @Test
@@ -179,16 +195,16 @@ class ComparisonTest {
 
     @Test
     void should_refuse_predictions_when_they_are_not_as_many_as_the_record_counts() {
-        assertThatThrownBy(() -> new RunWithPredictions(BASELINE.toRecord(), new int[3], new int[2]))
+        assertThatThrownBy(() -> SamplePair.of(BASELINE.toRecord(), new int[3], new int[3]))
                 .isInstanceOf(UserFailure.class)
-                .hasMessage("baseline 20261124T141657Z-3f9a1c2b: predictions.csv: has 3 labels and 2 predictions, but"
-                        + " run.json counts 10000 test images; a file was changed after the run: train the experiment"
-                        + " again");
+                .hasMessage(
+                        "baseline 20261124T141657Z-3f9a1c2b: predictions.csv: has 3 predictions, but run.json counts"
+                                + " 10000 test images; a file was changed after the run: train the experiment again");
     }
 
     @Test
     void should_refuse_predictions_when_they_are_not_as_good_as_the_record_says() {
-        assertThatThrownBy(() -> new RunWithPredictions(BASELINE.toRecord(), new int[10_000], new int[10_000]))
+        assertThatThrownBy(() -> SamplePair.of(BASELINE.toRecord(), new int[10_000], new int[10_000]))
                 .isInstanceOf(UserFailure.class)
                 .hasMessage("baseline 20261124T141657Z-3f9a1c2b: predictions.csv: has 10000 correct predictions, but"
                         + " run.json counts 9742; a file was changed after the run: train the experiment again");

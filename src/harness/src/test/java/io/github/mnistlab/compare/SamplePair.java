@@ -1,6 +1,8 @@
 package io.github.mnistlab.compare;
 
 import io.github.mnistlab.SampleRun;
+import io.github.mnistlab.record.Predictions;
+import io.github.mnistlab.record.RunRecord;
 import java.util.Arrays;
 
 /**
@@ -8,10 +10,10 @@ import java.util.Arrays;
  * wrong in both and differently, wrong in both and alike.
  */
 @SuppressWarnings("ArrayRecordComponent") // never asked for equality
-record SamplePair(int[] labels, int[] first, int[] second) {
+public record SamplePair(int[] labels, int[] first, int[] second) {
     private static final int CLASSES = 10;
 
-    static SamplePair of(int bothRight, int onlyFirst, int onlySecond, int wrongDifferently, int wrongAlike) {
+    public static SamplePair of(int bothRight, int onlyFirst, int onlySecond, int wrongDifferently, int wrongAlike) {
         int[] sizes = {bothRight, onlyFirst, onlySecond, wrongDifferently, wrongAlike};
         int total = Arrays.stream(sizes).sum();
         int[] labels = new int[total];
@@ -31,15 +33,15 @@ record SamplePair(int[] labels, int[] first, int[] second) {
     }
 
     /** 9742 against 9791 of 10,000 images right; on 119 exactly one is. */
-    static SamplePair baselineAndWide() {
+    public static SamplePair baselineAndWide() {
         return of(9707, 35, 84, 12, 162);
     }
 
-    RunWithPredictions first(SampleRun run) {
+    public RunWithPredictions first(SampleRun run) {
         return with(run, first);
     }
 
-    RunWithPredictions second(SampleRun run) {
+    public RunWithPredictions second(SampleRun run) {
         return with(run, second);
     }
 
@@ -48,6 +50,15 @@ record SamplePair(int[] labels, int[] first, int[] second) {
         for (int i = 0; i < labels.length; i++) {
             correct += labels[i] == predicted[i] ? 1 : 0;
         }
-        return new RunWithPredictions(run.withCorrect(correct, labels.length).toRecord(), labels, predicted);
+        return of(run.withCorrect(correct, labels.length).toRecord(), labels, predicted);
+    }
+
+    /** As sure as can be of every prediction. */
+    public static RunWithPredictions of(RunRecord run, int[] labels, int[] predicted) {
+        float[] probabilities = new float[CLASSES * labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            probabilities[CLASSES * i + predicted[i]] = 1;
+        }
+        return RunWithPredictions.of(run, new Predictions(run.evaluation().labels(), labels, predicted, probabilities));
     }
 }

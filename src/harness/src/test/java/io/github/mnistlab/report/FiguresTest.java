@@ -2,6 +2,8 @@ package io.github.mnistlab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistlab.record.EvaluationRecord.Interval;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,5 +53,21 @@ class FiguresTest {
     @CsvSource({"0.003,0.003", "1.0E-4,0.0001", "0.9,0.9", "0,0", "100,100", "1e-30,1E-30"})
     void should_be_plain_when_a_setting_is_shown(double value, String text) {
         assertThat(Figures.setting(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1.00", "1.8456, 1.85", "0.354, 0.35", "0.0123, 0.0123", "9.996, 10.0", "47.31, 47.3", "1234, 1230"})
+    void should_give_ratios_in_three_digits(double ratio, String text) {
+        assertThat(Figures.ratio(ratio)).isEqualTo(text + "\u00A0×");
+    }
+
+    @Test
+    void should_sign_differences() {
+        assertThat(Figures.points(new Interval(-0.0031, 0.0005))).isEqualTo("−0.31 to +0.05\u00A0points");
+        assertThat(Figures.signed(1200)).isEqualTo("+1,200");
+        assertThat(Figures.signed(-2)).isEqualTo("−2");
+        assertThat(Figures.lossChange(0.0123)).isEqualTo("+0.0123");
+        assertThat(Figures.lossChange(-0.00001234)).isEqualTo("−0.0000123");
+        assertThat(Figures.lossChange(0)).isEqualTo("±0");
     }
 }

@@ -68,6 +68,32 @@ class HostilePageInBrowserTest {
         assertThat(page.requests()).containsExactly(file.toUri().toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "</script><script>window.broken = 1</script>",
+                "</style></title><img src=x onerror='window.broken = 1'>",
+                "\" onmouseover=\"window.broken = 1\" x=\"",
+                "\u202egnp.exe \u2066x"
+            })
+    void should_be_harmless_when_every_text_of_a_comparison_is_hostile(String text) throws IOException {
+        RunRecord hostile = SampleRun.hostile(text).toRecord();
+        SampleRun named = SampleRun.hostile(text).named(text, "20261124T150000Z-0badcafe");
+        ComparisonEvidence evidence = SampleEvidence.of(
+                SampleEvidence.predicting(SampleRun.hostile(text).named("reference", hostile.run()), 0, 9, 1),
+                SampleEvidence.predicting(named.withTraining(text, 2, 1, 1), 9, 9, 2));
+        Path file = folder.resolve("comparison-" + Integer.toHexString(text.hashCode()) + ".html");
+        BrowserPage page = browser.open(Files.writeString(file, ComparisonReport.html(evidence)));
+
+        assertThat(page.evaluate("window.broken === undefined").asBoolean()).isTrue();
+        assertThat(page.evaluate("document.querySelector('.contested strong').textContent")
+                        .asText())
+                .startsWith(PlainText.printable(text));
+        assertThat(page.evaluate("document.scripts.length").asInt()).isZero();
+        assertThat(page.complaints()).isEmpty();
+        assertThat(page.requests()).containsExactly(file.toUri().toString());
+    }
+
     @Test
     void should_complain_when_a_page_really_is_broken() throws IOException {
         RunRecord run = SampleRun.full().toRecord();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.compare.Comparison;
 import io.github.mnistlab.compare.RunWithPredictions;
+import io.github.mnistlab.compare.SamplePair;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,6 @@ class SincePreviousTest {
         for (int i = 0; i < predicted.length; i++) {
             predicted[i] = i >= shift && i < run.evaluation().correct() + shift ? 0 : 1;
         }
-        return new RunWithPredictions(run.toRecord(), new int[predicted.length], predicted);
+        return SamplePair.of(run.toRecord(), new int[predicted.length], predicted);
     }
 }
