@@ -25,7 +25,8 @@ final class EvaluateWork {
         Found found = new Models(request.workspace()).find("model", request.model());
         ImageSets sets = Images.load(Images.dataset(found.run()), request.workspace());
         EvaluationSpec own = found.run().map(run -> run.spec().evaluation()).orElse(Images.EVALUATION);
-        EvaluationSpec spec = new EvaluationSpec(request.provider().orElse(own.provider()), own.batchSize());
+        EvaluationSpec spec =
+                new EvaluationSpec(request.provider().orElse(own.provider()), own.batchSize(), own.maxLogProbDelta());
         String key = request.provider().isPresent() ? WorkRequest.PROVIDER_PROPERTY : ProviderPolicy.SPEC_KEY;
         ProviderPolicy providers = new ProviderPolicy(NvidiaDriver.ofThisMachine(), key);
         OnnxEvaluator evaluator = new OnnxEvaluator(providers, OnnxEvaluator.DEFAULT_THREADS);
