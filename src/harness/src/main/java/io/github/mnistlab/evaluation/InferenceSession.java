@@ -45,6 +45,7 @@ public final class InferenceSession implements AutoCloseable {
     static InferenceSession open(
             OnnxFile model, SessionOptions options, Provider provider, Optional<String> fallbackReason)
             throws OrtException {
+        ModelCheck.require(model);
         long start = System.nanoTime();
         OrtSession session = OnnxRuntime.environment().createSession(model.bytes(), options);
         try {
