@@ -7,6 +7,7 @@ import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
+import io.github.mnistlab.record.Sha256;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,9 +17,11 @@ import java.util.Optional;
 /** Finds the model that a user means: an experiment's newest run, a run by id, or an ONNX file. */
 final class Models {
     private final Workspace workspace;
+    private final RunStore store;
 
     Models(Workspace workspace) {
         this.workspace = workspace;
+        this.store = new RunStore(workspace.reports());
     }
 
     /**
@@ -42,7 +45,7 @@ final class Models {
     }
 
     /**
-     * Finds it, and checks a run's file against the run's checksums.
+     * Finds it, and checks a run's file, however it is named, against the run's checksums.
      *
      * @param key what named the reference, for the message
      * @throws UserFailure INPUT if there is no such run or file, or a run's file was changed
@@ -50,9 +53,9 @@ final class Models {
     Found find(String key, String reference) {
         if (isFile(reference)) {
             Path path = workspace.inside(key, reference);
+            store.containing(path).ifPresent(RunFolder::verify);
             return new Found(OnnxFile.read(path), Optional.empty());
         }
-        RunStore store = new RunStore(workspace.reports());
         if (isThere(reference) && !store.experiments().contains(reference)) {
             throw UserFailure.input(key + ": " + reference
                     + ": is a file, but an ONNX file's name ends in .onnx; rename it, or name an experiment or a run");
@@ -60,7 +63,12 @@ final class Models {
         RunFolder folder = store.find(reference);
         folder.verify();
         RunRecord record = folder.read();
-        return new Found(OnnxFile.read(folder.onnx(record)), Optional.of(record));
+        OnnxFile file = OnnxFile.read(folder.onnx(record));
+        if (!Sha256.of(file.bytes()).equals(record.model().sha256())) {
+            throw UserFailure.input(file.name()
+                    + ": is not the file that run.json names by its SHA-256; restore the run, or train again");
+        }
+        return new Found(file, Optional.of(record));
     }
 
     private boolean isThere(String reference) {
