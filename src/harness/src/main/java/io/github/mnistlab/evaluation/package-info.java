@@ -16,8 +16,8 @@
  *
  * <h2>The model</h2>
  *
- * A file is read whole, at most 512 MiB of it, and handed over as bytes: a model that says its weights lie in other
- * files is refused. It must have one input, {@code input} float {@code [batch, pixels]}, and one output float
+ * A file is read whole, at most 512 MiB of it, checked by {@link io.github.mnistlab.evaluation.ModelCheck} before native
+ * code sees it, and handed over as bytes: a model that says its weights lie in other files is refused. It must have one input, {@code input} float {@code [batch, pixels]}, and one output float
  * {@code [batch, classes]} of log-probabilities; both are checked, the latter on every image.
  *
  * <h2>The provider</h2>
