@@ -110,9 +110,8 @@ public final class InferenceSession implements AutoCloseable {
             return scores;
         } catch (OrtException e) {
             if (provider == Provider.CUDA) {
-                CudaProblem problem =
-                        CudaProblem.of(e.getMessage(), OnnxRuntime.environment().getVersion());
-                throw UserFailure.environment(name + ": " + problem.reason() + "; " + problem.advice(), e);
+                throw CudaProblem.of(e.getMessage(), OnnxRuntime.environment().getVersion())
+                        .during(name, e);
             }
             throw UserFailure.input(
                     name + ": fails on a batch of images (" + OnnxRuntime.gist(e.getMessage()) + "); export it again",

@@ -56,11 +56,7 @@ final class Models {
             store.containing(path).ifPresent(RunFolder::verify);
             return new Found(OnnxFile.read(path), Optional.empty());
         }
-        if (isThere(reference) && !store.experiments().contains(reference)) {
-            throw UserFailure.input(key + ": " + reference
-                    + ": is a file, but an ONNX file's name ends in .onnx; rename it, or name an experiment or a run");
-        }
-        RunFolder folder = store.find(reference);
+        RunFolder folder = runFolder(key, reference);
         folder.verify();
         RunRecord record = folder.read();
         OnnxFile file = OnnxFile.read(folder.onnx(record));
@@ -71,12 +67,34 @@ final class Models {
         return new Found(file, Optional.of(record));
     }
 
+    private RunFolder runFolder(String key, String reference) {
+        if (isThere(reference) && !store.experiments().contains(reference)) {
+            throw UserFailure.input(key + ": " + reference
+                    + ": is a file, but an ONNX file's name ends in .onnx; rename it, or name an experiment or a run");
+        }
+        return store.find(reference);
+    }
+
     private boolean isThere(String reference) {
         try {
             return Files.isRegularFile(workspace.base().resolve(reference));
         } catch (InvalidPathException e) {
             return false;
         }
+    }
+
+    /**
+     * The digest of the weights of a spec's {@code initialModel}; a run's weights are not loaded for that.
+     *
+     * @throws UserFailure INPUT as {@link #initial} does
+     */
+    String initialDigest(String reference) {
+        if (isFile(reference)) {
+            return initial(reference).digest();
+        }
+        RunFolder folder = runFolder("initialModel", reference);
+        folder.verify();
+        return folder.read().model().digest();
     }
 
     /**
