@@ -5,8 +5,8 @@ import io.github.mnistlab.record.DatasetRecord;
 import io.github.mnistlab.record.EnvironmentRecord;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.EvaluationRecord.ClassRecord;
-import io.github.mnistlab.record.EvaluationRecord.FidelityRecord;
 import io.github.mnistlab.record.EvaluationRecord.Interval;
+import io.github.mnistlab.record.FidelityRecord;
 import io.github.mnistlab.record.GpuRecord;
 import io.github.mnistlab.record.TrainingRecord;
 import io.github.mnistlab.record.TrainingRecord.EpochRecord;
@@ -52,7 +52,7 @@ final class SampleParts {
                 Optional.empty(),
                 0,
                 new DatasetSpec("mnist", Optional.empty(), Map.of()),
-                new EvaluationSpec(ProviderKind.AUTO, 1000),
+                new EvaluationSpec(ProviderKind.AUTO, 1000, Optional.empty()),
                 new GateSpec(Optional.empty(), Optional.empty()));
     }
 
@@ -76,12 +76,16 @@ final class SampleParts {
                 Optional.of("reports/seed.onnx"),
                 0,
                 new DatasetSpec("mnist", Optional.empty(), Map.of("train-labels-idx1-ubyte", HEX)),
-                new EvaluationSpec(ProviderKind.AUTO, 1000),
+                new EvaluationSpec(ProviderKind.AUTO, 1000, Optional.empty()),
                 new GateSpec(Optional.of(new BigDecimal("0.9700")), Optional.of(new BigDecimal("0.002"))));
     }
 
     /** The spec with this description and gate. */
     static ExperimentSpec with(ExperimentSpec s, String description, GateSpec gate) {
+        return with(s, description, gate, s.evaluation());
+    }
+
+    static ExperimentSpec with(ExperimentSpec s, String description, GateSpec gate, EvaluationSpec evaluation) {
         return new ExperimentSpec(
                 description,
                 s.layers(),
@@ -100,7 +104,7 @@ final class SampleParts {
                 s.initialModel(),
                 s.threads(),
                 s.dataset(),
-                s.evaluation(),
+                evaluation,
                 gate);
     }
 
@@ -150,7 +154,7 @@ final class SampleParts {
                 List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
                 List.of(),
                 List.of(),
-                Optional.of(new FidelityRecord(0, 0, 0)),
+                Optional.of(new FidelityRecord(0, 0, 0, Optional.of(List.of()), Optional.empty())),
                 0.5,
                 20_000);
     }
@@ -196,7 +200,7 @@ final class SampleParts {
                 labels,
                 confusion,
                 perClass,
-                Optional.of(new FidelityRecord(0, 3.8e-6, 2.1e-7)),
+                Optional.of(new FidelityRecord(0, 3.8e-6, 2.1e-7, Optional.of(List.of()), Optional.empty())),
                 0.047,
                 212_765.0);
     }
@@ -221,9 +225,27 @@ final class SampleParts {
                         .mapToObj(k -> new ClassRecord(
                                 labels.get(k), IntStream.of(counts[k]).sum(), 0.9, 0.9, 0.9))
                         .toList(),
-                Optional.of(new FidelityRecord(0, 0, 0)),
+                Optional.of(new FidelityRecord(0, 0, 0, Optional.of(List.of()), Optional.empty())),
                 0.5,
                 20_000);
+    }
+
+    static EvaluationRecord with(EvaluationRecord e, String provider, Optional<FidelityRecord> fidelity) {
+        return new EvaluationRecord(
+                provider,
+                e.requestedProvider(),
+                e.fallbackReason(),
+                e.correct(),
+                e.total(),
+                e.accuracy(),
+                e.interval(),
+                e.loss(),
+                e.labels(),
+                e.confusion(),
+                e.perClass(),
+                fidelity,
+                e.seconds(),
+                e.imagesPerSecond());
     }
 
     /** The same with a hostile text before every name. */

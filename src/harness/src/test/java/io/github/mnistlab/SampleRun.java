@@ -3,6 +3,7 @@ package io.github.mnistlab;
 import io.github.mnistlab.record.DatasetRecord;
 import io.github.mnistlab.record.EnvironmentRecord;
 import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.record.FidelityRecord;
 import io.github.mnistlab.record.GateRecord;
 import io.github.mnistlab.record.GateRecord.CheckRecord;
 import io.github.mnistlab.record.GateRecord.Outcome;
@@ -13,6 +14,8 @@ import io.github.mnistlab.record.RunRecord.GitRecord;
 import io.github.mnistlab.record.RunRecord.Timing;
 import io.github.mnistlab.record.TrainingRecord;
 import io.github.mnistlab.record.TrainingRecord.EpochRecord;
+import io.github.mnistlab.spec.EvaluationSpec;
+import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import io.github.mnistlab.spec.ExperimentSpec;
 import io.github.mnistlab.spec.GateSpec;
 import java.math.BigDecimal;
@@ -157,6 +160,20 @@ public record SampleRun(
                 Optional.ofNullable(minAccuracy).map(BigDecimal::new),
                 Optional.ofNullable(maxAccuracyDrop).map(BigDecimal::new));
         return withSpec(SampleParts.with(spec, spec.description(), demanded));
+    }
+
+    public SampleRun withMaxLogProbDelta(String most) {
+        var demanded = new EvaluationSpec(ProviderKind.AUTO, 1_000, Optional.of(new BigDecimal(most)));
+        return withSpec(SampleParts.with(spec, spec.description(), spec.gate(), demanded));
+    }
+
+    /** Evaluated on this provider, and compared so. */
+    public SampleRun withFidelity(String provider, FidelityRecord fidelity) {
+        return withEvaluation(SampleParts.with(evaluation, provider, Optional.of(fidelity)));
+    }
+
+    public SampleRun withoutFidelity() {
+        return withEvaluation(SampleParts.with(evaluation, "cpu", Optional.empty()));
     }
 
     public SampleRun withChecks(String verdict, CheckRecord... checks) {

@@ -20,6 +20,9 @@ final class IdxReader {
     static final int MAX_ITEMS = 10_000_000;
     static final int MAX_SIDE = 1024;
     static final long MAX_BYTES = 1L << 30;
+    /** Of a file of images; beside its bytes, not among them. */
+    private static final int MAX_HEADER = 16;
+
     static final int MAX_LABEL = ImageDataset.CLASSES - 1;
 
     private IdxReader() {}
@@ -69,7 +72,7 @@ final class IdxReader {
      */
     static String readSha256(IdxSource source) {
         return read(source, stream -> {
-            stream.skip(MAX_BYTES);
+            stream.skip(MAX_HEADER + MAX_BYTES);
             if (!stream.isAtEnd()) {
                 throw DatasetException.of(
                         "%s: has more than %d bytes, or bytes after its end; fetch the file again",

@@ -1,5 +1,6 @@
 package io.github.mnistlab.evaluation;
 
+import io.github.mnistlab.failure.UserFailure;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,25 @@ public record CudaProblem(String reason, String advice) {
             return numbered(Integer.parseInt(failure.group(1)), failure.group(2));
         }
         return described(text, text.toLowerCase(Locale.ROOT), version);
+    }
+
+    /**
+     * The failure where CUDA was demanded and cannot be had.
+     *
+     * @param key what demanded it
+     */
+    public UserFailure demanded(String key) {
+        return UserFailure.environment(key + ": cuda cannot be had: " + reason + "; " + advice + ", or set " + key
+                + "=auto to run on the CPU");
+    }
+
+    /**
+     * The failure where CUDA gave up while a model ran on it.
+     *
+     * @param model what messages call it
+     */
+    UserFailure during(String model, Exception cause) {
+        return UserFailure.environment(model + ": " + reason + "; " + advice, cause);
     }
 
     /** A library that the dynamic linker does not find. */

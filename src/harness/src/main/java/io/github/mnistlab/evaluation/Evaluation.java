@@ -1,7 +1,7 @@
 package io.github.mnistlab.evaluation;
 
 import io.github.mnistlab.record.EvaluationRecord;
-import io.github.mnistlab.record.EvaluationRecord.FidelityRecord;
+import io.github.mnistlab.record.FidelityRecord;
 import io.github.mnistlab.record.GpuRecord;
 import java.util.Objects;
 import java.util.Optional;

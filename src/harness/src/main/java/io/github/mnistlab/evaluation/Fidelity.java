@@ -1,10 +1,12 @@
 package io.github.mnistlab.evaluation;
 
 import io.github.mnistlab.failure.UserFailure;
-import io.github.mnistlab.record.EvaluationRecord.FidelityRecord;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.mnistlab.record.AgreementRecord;
+import io.github.mnistlab.record.FidelityRecord;
+import io.github.mnistlab.record.FidelityRecord.CpuRecord;
+import io.github.mnistlab.record.FlipRecord;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -12,97 +14,54 @@ import java.util.stream.Collectors;
  *
  * <p>ONNX Runtime sums in another order than the training kernels, so that log-probabilities differ in their last bits.
  * What must not differ on the CPU is a predicted class: on the whole test set both say the same. On CUDA, images whose
- * two best classes are nearly equal may fall to the other side; they are listed.
- *
- * @param record the figures
- * @param differing the images that both see differently, in their order
+ * two best classes are nearly equal may fall to the other side; they are listed, and the CPU's results tell whether it is
+ * the GPU that differs or the file.
  */
-public record Fidelity(FidelityRecord record, List<Difference> differing) {
-
+public final class Fidelity {
     private static final int SHOWN = 5;
 
-    public Fidelity {
-        differing = List.copyOf(differing);
-    }
-
-    /**
-     * An image that both see differently.
-     *
-     * @param image index
-     * @param model class name by the trained model
-     * @param exported class name by the exported file
-     * @param margin how much more probable, as a difference of log-probabilities, the exported file finds its class than
-     *     the model's; near 0 it is rounding
-     */
-    public record Difference(int image, String model, String exported, double margin) {
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "image %d (%s by the model, %s by the file, margin %.2g)",
-                    image,
-                    model,
-                    exported,
-                    margin);
-        }
-    }
+    private Fidelity() {}
 
     /**
      * Compares.
      *
-     * @param modelLogProbabilities {@code [images, classes]} by the trained model, row by row
+     * @param model {@code [images, classes]} log-probabilities by the trained model, row by row
      * @param evaluation of the file exported from it, on the same images
+     * @param onCpu those by the same file on the CPU, where the evaluation ran elsewhere
      * @throws UserFailure VERDICT if on the CPU any image's predicted class differs
      * @throws IllegalArgumentException if the sizes differ
      */
-    public static Fidelity check(float[] modelLogProbabilities, Evaluation evaluation) {
-        Fidelity fidelity = compare(modelLogProbabilities, evaluation);
-        boolean cpu = evaluation.record().provider().equals(Provider.CPU.id());
-        if (cpu && !fidelity.differing().isEmpty()) {
-            throw UserFailure.verdict("the exported file and the trained model disagree on "
-                    + fidelity.describe(evaluation.record().total())
+    public static FidelityRecord check(
+            float[] model, Evaluation evaluation, Optional<float[]> onCpu, LabelledImages images) {
+        AgreementRecord evaluated = Agreement.between(model, evaluation.logProbabilities(), images);
+        Optional<CpuRecord> cpu = onCpu.map(reference -> new CpuRecord(
+                Agreement.between(model, reference, images),
+                Agreement.between(reference, evaluation.logProbabilities(), images)));
+        boolean onThisCpu = evaluation.record().provider().equals(Provider.CPU.id());
+        Optional<AgreementRecord> promised = onThisCpu ? Optional.of(evaluated) : cpu.map(CpuRecord::model);
+        promised.filter(agreement -> agreement.differing() > 0).ifPresent(broken -> {
+            throw UserFailure.verdict("the trained model and the exported file disagree on "
+                    + describe(broken, images.size())
                     + "; the run is not published, please report this as a defect");
-        }
-        return fidelity;
+        });
+        return FidelityRecord.of(evaluated, cpu);
     }
 
-    /** How many images differ, and the first of them. */
-    public String describe(int total) {
-        String first = differing.stream().limit(SHOWN).map(Difference::toString).collect(Collectors.joining(", "));
-        String count = differing.size() + " of " + total + " images";
-        return differing.isEmpty() ? count : count + ": " + first + (differing.size() > SHOWN ? ", …" : "");
+    /** How many images differ, and those of the largest margins. */
+    public static String describe(AgreementRecord agreement, int total) {
+        String count = agreement.differing() + " of " + total + " images";
+        String first =
+                agreement.flips().stream().limit(SHOWN).map(Fidelity::describe).collect(Collectors.joining(", "));
+        return first.isEmpty() ? count : count + ": " + first + (agreement.differing() > SHOWN ? ", …" : "");
     }
 
-    private static Fidelity compare(float[] model, Evaluation evaluation) {
-        float[] exported = evaluation.logProbabilities();
-        if (model.length != exported.length) {
-            throw new IllegalArgumentException(model.length + " log-probabilities against " + exported.length);
-        }
-        double max = 0;
-        double sum = 0;
-        for (int i = 0; i < model.length; i++) {
-            double delta = Math.abs((double) model[i] - exported[i]);
-            max = Math.max(max, delta);
-            sum += delta;
-        }
-        List<Difference> differing = differences(model, evaluation);
-        return new Fidelity(new FidelityRecord(differing.size(), max, sum / model.length), differing);
-    }
-
-    private static List<Difference> differences(float[] model, Evaluation evaluation) {
-        List<String> names = evaluation.record().labels();
-        int[] byModel = Classes.mostProbable(model, names.size());
-        int[] byFile = evaluation.predicted();
-        List<Difference> differences = new ArrayList<>();
-        for (int image = 0; image < byFile.length; image++) {
-            if (byModel[image] != byFile[image]) {
-                int row = image * names.size();
-                double margin = (double) evaluation.logProbabilities()[row + byFile[image]]
-                        - evaluation.logProbabilities()[row + byModel[image]];
-                differences.add(new Difference(image, names.get(byModel[image]), names.get(byFile[image]), margin));
-            }
-        }
-        return differences;
+    private static String describe(FlipRecord flip) {
+        return String.format(
+                Locale.ROOT,
+                "image %d (%s against %s, margin %.2g)",
+                flip.image(),
+                flip.reference(),
+                flip.predicted(),
+                flip.margin());
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What {@code nvidia-smi} says of the first GPU, which is the one that is used.
+ * What {@code nvidia-smi} says of the GPU that is used: the first that {@code CUDA_VISIBLE_DEVICES} leaves.
  *
  * @param device name
  * @param driver version
@@ -24,17 +24,30 @@ public record GpuFacts(
 
     private static final int ENOUGH = 1 << 16;
     private static final int PATIENCE_SECONDS = 10;
+    private static final Pattern DEVICE = Pattern.compile("[0-9]{1,4}|GPU-[0-9a-fA-F-]{1,64}");
     private static final Pattern FACT = Pattern.compile("(?m)^\\s*(.+?)\\s*: (.+?)\\s*$");
     private static final Pattern MEMORY = Pattern.compile("FB Memory Usage\\s*\\R\\s*Total\\s*: (\\d{1,12}) MiB");
 
     /** Asks; everything is absent where there is no such program, or it has nothing to say. */
     public static GpuFacts ofThisMachine() {
-        return ask("nvidia-smi");
+        return device(Optional.ofNullable(System.getenv("CUDA_VISIBLE_DEVICES")))
+                .map(device -> ask("nvidia-smi", device))
+                .orElseGet(() -> parse(""));
     }
 
-    static GpuFacts ask(String program) {
+    /**
+     * The device to ask about, as {@code nvidia-smi -i} takes it; empty for a part of a GPU, of which it does not tell so.
+     *
+     * @param visible the value of {@code CUDA_VISIBLE_DEVICES}
+     */
+    static Optional<String> device(Optional<String> visible) {
+        String first = visible.map(devices -> devices.split(",", 2)[0].strip()).orElse("0");
+        return DEVICE.matcher(first).matches() ? Optional.of(first) : Optional.empty();
+    }
+
+    static GpuFacts ask(String program, String device) {
         try {
-            Process process = new ProcessBuilder(program, "-q", "-i", "0")
+            Process process = new ProcessBuilder(program, "-q", "-i", device)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(late -> {

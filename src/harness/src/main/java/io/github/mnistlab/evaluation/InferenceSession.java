@@ -45,6 +45,7 @@ public final class InferenceSession implements AutoCloseable {
     static InferenceSession open(
             OnnxFile model, SessionOptions options, Provider provider, Optional<String> fallbackReason)
             throws OrtException {
+        ModelCheck.require(model);
         long start = System.nanoTime();
         OrtSession session = OnnxRuntime.environment().createSession(model.bytes(), options);
         try {
@@ -109,9 +110,8 @@ public final class InferenceSession implements AutoCloseable {
             return scores;
         } catch (OrtException e) {
             if (provider == Provider.CUDA) {
-                CudaProblem problem =
-                        CudaProblem.of(e.getMessage(), OnnxRuntime.environment().getVersion());
-                throw UserFailure.environment(name + ": " + problem.reason() + "; " + problem.advice(), e);
+                throw CudaProblem.of(e.getMessage(), OnnxRuntime.environment().getVersion())
+                        .during(name, e);
             }
             throw UserFailure.input(
                     name + ": fails on a batch of images (" + OnnxRuntime.gist(e.getMessage()) + "); export it again",

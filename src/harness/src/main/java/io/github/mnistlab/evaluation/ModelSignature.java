@@ -43,9 +43,9 @@ record ModelSignature(int features, int classes) {
             throw unfit(name, "has " + nodes.size() + " " + role + "s", role);
         }
         NodeInfo node = nodes.values().iterator().next();
-        String found = role + " `" + node.getName() + "`";
+        String found = role + " `" + ModelCheck.shown(node.getName()) + "`";
         if (role.equals("input") && !node.getName().equals(INPUT)) {
-            throw unfit(name, "its input is called `" + node.getName() + "`", role);
+            throw unfit(name, "its input is called `" + ModelCheck.shown(node.getName()) + "`", role);
         }
         if (!(node.getInfo() instanceof TensorInfo tensor) || tensor.type != OnnxJavaType.FLOAT) {
             throw unfit(name, found + " is not a float tensor", role);

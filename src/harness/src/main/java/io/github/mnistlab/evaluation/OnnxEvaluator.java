@@ -4,6 +4,7 @@ import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.GpuRecord;
 import io.github.mnistlab.spec.EvaluationSpec;
+import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,8 @@ public final class OnnxEvaluator {
 
     /** One thread: batches of small matrices gain nothing from more, and one gives the same bits every time. */
     public static final int DEFAULT_THREADS = 1;
+
+    private static final int REFERENCE_BATCH = 1_000;
 
     private final ProviderPolicy policy;
     private final int threads;
@@ -49,6 +52,20 @@ public final class OnnxEvaluator {
             Optional<GpuRecord> gpu =
                     session.provider() == Provider.CUDA ? Optional.of(ProviderPolicy.gpu(model)) : Optional.empty();
             return new Evaluation(record, predicted, scores.logProbabilities(), session.startSeconds(), gpu);
+        }
+    }
+
+    /**
+     * What the CPU says of the same file and images, to tell a GPU's rounding from a fault of the file.
+     *
+     * @return {@code [images, classes]} log-probabilities, row by row; empty where the evaluation is the CPU's own
+     */
+    public Optional<float[]> cpuReference(OnnxFile model, LabelledImages images, Evaluation evaluation) {
+        if (evaluation.record().provider().equals(Provider.CPU.id())) {
+            return Optional.empty();
+        }
+        try (InferenceSession session = policy.open(model, ProviderKind.CPU, threads)) {
+            return Optional.of(session.logProbabilities(images.pixels(), images.scale(), REFERENCE_BATCH));
         }
     }
 

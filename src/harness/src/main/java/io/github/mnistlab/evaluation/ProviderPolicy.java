@@ -52,16 +52,6 @@ public final class ProviderPolicy {
     }
 
     /**
-     * That CUDA was demanded and cannot be had.
-     *
-     * @param key what demanded it
-     */
-    public static UserFailure cudaFailure(String key, String reason, String advice) {
-        return UserFailure.environment(key + ": cuda cannot be had: " + reason + "; " + advice + ", or set " + key
-                + "=auto to run on the CPU");
-    }
-
-    /**
      * Opens a model.
      *
      * @param model the exported file
@@ -88,7 +78,7 @@ public final class ProviderPolicy {
     public void requirePossible(ProviderKind requested) {
         if (requested == ProviderKind.CUDA) {
             driver.whyNot().ifPresent(reason -> {
-                throw cudaFailure(key, reason, INSTALL_DRIVER);
+                throw noDriver(reason).demanded(key);
             });
         }
     }
@@ -108,7 +98,7 @@ public final class ProviderPolicy {
     /** What is known without trying. */
     private Optional<CudaProblem> knownProblem() {
         return driver.whyNot()
-                .map(reason -> new CudaProblem(reason, INSTALL_DRIVER))
+                .map(ProviderPolicy::noDriver)
                 .or(() -> Optional.ofNullable(System.getProperty(NATIVES_PROBLEM))
                         .map(reason -> new CudaProblem(reason, System.getProperty(NATIVES_ADVICE, INSTALL_DRIVER))));
     }
@@ -125,9 +115,11 @@ public final class ProviderPolicy {
 
     /** Without a driver, nothing else that is missing matters yet. */
     private UserFailure whyNotCuda(CudaProblem problem) {
-        return driver.whyNot()
-                .map(absent -> cudaFailure(key, absent, INSTALL_DRIVER))
-                .orElseGet(() -> cudaFailure(key, problem.reason(), problem.advice()));
+        return driver.whyNot().map(ProviderPolicy::noDriver).orElse(problem).demanded(key);
+    }
+
+    private static CudaProblem noDriver(String reason) {
+        return new CudaProblem(reason, INSTALL_DRIVER);
     }
 
     private static CudaProblem problem(OrtException e) {
@@ -169,26 +161,27 @@ public final class ProviderPolicy {
     }
 
     /**
-     * The device on which a model runs on CUDA, and where its nodes are; CUDA is known to work.
-     *
-     * @throws UserFailure ENVIRONMENT if it does not work any more
+     * The device on which a model ran on CUDA, and where its nodes were, as far as that can still be found out: the
+     * evaluation is done, and shall not be lost to a second session that fails.
      */
     static GpuRecord gpu(OnnxFile model) {
+        GpuFacts facts = GpuFacts.ofThisMachine();
+        return new GpuRecord(
+                facts.device().orElse("unknown"),
+                facts.driver().or(NvidiaDriver.ofThisMachine()::version),
+                facts.cuda(),
+                facts.memoryMebibytes(),
+                false,
+                placement(model));
+    }
+
+    private static Map<String, Integer> placement(OnnxFile model) {
         try (SessionOptions options = OnnxRuntime.options(1);
                 OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
             useCuda(options, cuda);
-            Map<String, Integer> nodes = NodePlacement.of(model, options, Provider.CUDA);
-            GpuFacts facts = GpuFacts.ofThisMachine();
-            return new GpuRecord(
-                    facts.device().orElse("unknown"),
-                    facts.driver().or(NvidiaDriver.ofThisMachine()::version),
-                    facts.cuda(),
-                    facts.memoryMebibytes(),
-                    false,
-                    nodes);
-        } catch (OrtException e) {
-            CudaProblem problem = problem(e);
-            throw UserFailure.environment(model.name() + ": " + problem.reason() + "; " + problem.advice(), e);
+            return NodePlacement.of(model, options, Provider.CUDA);
+        } catch (OrtException | UserFailure e) {
+            return Map.of();
         }
     }
 

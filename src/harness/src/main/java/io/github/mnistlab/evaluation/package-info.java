@@ -9,14 +9,15 @@
  * ProviderPolicy policy = new ProviderPolicy(NvidiaDriver.ofThisMachine());
  * OnnxEvaluator evaluator = new OnnxEvaluator(policy, OnnxEvaluator.DEFAULT_THREADS);
  * Evaluation evaluation = evaluator.evaluate(model, images, spec.evaluation());
- * Fidelity fidelity = Fidelity.check(modelLogProbabilities, evaluation);
- * EvaluationRecord record = evaluation.with(fidelity.record()).record();
+ * Optional<float[]> onCpu = evaluator.cpuReference(model, images, evaluation);
+ * FidelityRecord fidelity = Fidelity.check(modelLogProbabilities, evaluation, onCpu, images);
+ * EvaluationRecord record = evaluation.with(fidelity).record();
  * }</pre>
  *
  * <h2>The model</h2>
  *
- * A file is read whole, at most 512 MiB of it, and handed over as bytes: a model that says its weights lie in other
- * files is refused. It must have one input, {@code input} float {@code [batch, pixels]}, and one output float
+ * A file is read whole, at most 512 MiB of it, checked by {@link io.github.mnistlab.evaluation.ModelCheck} before native
+ * code sees it, and handed over as bytes: a model that says its weights lie in other files is refused. It must have one input, {@code input} float {@code [batch, pixels]}, and one output float
  * {@code [batch, classes]} of log-probabilities; both are checked, the latter on every image.
  *
  * <h2>The provider</h2>
@@ -38,6 +39,8 @@
  *
  * ONNX Runtime promises no bits. What is promised is that on the CPU it finds the same class as the trained model on
  * every image; {@link io.github.mnistlab.evaluation.Fidelity} holds that and records how far log-probabilities lie apart.
+ * Where the evaluation ran on CUDA, the file is run on the CPU too: all three are compared, and images that flip are listed
+ * with their margins.
  *
  * <p>ONNX Runtime's types stay in this package. Its native library may change the floating-point mode of a thread, so
  * that the first call here comes after training is over.

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Whether a run reaches what its spec demands. */
 public sealed interface GateVerdict {
 
-    /** One check per demand: `minAccuracy`, then `maxAccuracyDrop`, those that the spec has, then the lock's. */
+    /** One check per demand: `minAccuracy`, `maxAccuracyDrop`, `maxLogProbDelta`, those that the spec has, then the lock's. */
     List<CheckRecord> checks();
 
     /** The verdict as the run's record keeps it. */

@@ -1,6 +1,7 @@
 package io.github.mnistlab.gate;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -12,6 +13,7 @@ import java.math.RoundingMode;
  */
 record Threshold(BigDecimal value) {
     private static final int LEAST_DECIMALS = 4;
+    private static final int LEAST_DIGITS = 3;
 
     Threshold {
         value = value.setScale(
@@ -30,6 +32,16 @@ record Threshold(BigDecimal value) {
     BigDecimal printable(Fraction measured) {
         RoundingMode away = measured.compareTo(value) < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
         return measured.round(value.scale(), away);
+    }
+
+    /**
+     * A value of any size as it is printed beside this threshold: with three significant digits, or as many as the threshold
+     * has, rounded away from it.
+     */
+    BigDecimal printable(BigDecimal measured) {
+        RoundingMode away = measured.compareTo(value) < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        int digits = Math.max(LEAST_DIGITS, value.stripTrailingZeros().precision());
+        return measured.round(new MathContext(digits, away));
     }
 
     @Override

@@ -61,13 +61,4 @@ public record EvaluationRecord(
      * @param f1 harmonic mean of both
      */
     public record ClassRecord(String label, int support, double precision, double recall, double f1) {}
-
-    /**
-     * Agreement between Tribuo's model and the exported file.
-     *
-     * @param differing images whose predicted class differs; a run with any is not published
-     * @param maxLogProbDelta largest absolute difference of a log-probability
-     * @param meanLogProbDelta mean absolute difference of a log-probability
-     */
-    public record FidelityRecord(int differing, double maxLogProbDelta, double meanLogProbDelta) {}
 }

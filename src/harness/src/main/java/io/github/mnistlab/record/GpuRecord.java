@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param cuda newest CUDA version that the driver supports
  * @param memoryMebibytes of the device
  * @param tf32 whether matrix products may round their inputs to TF32; never here
- * @param nodes how many of the model's nodes ran on each of ONNX Runtime's execution providers
+ * @param nodes how many of the model's nodes ran on each of ONNX Runtime's execution providers; empty where that
+ *     could not be found out
  */
 public record GpuRecord(
         String device,
@@ -38,6 +39,6 @@ public record GpuRecord(
                 + driver.map(version -> ", driver " + version).orElse("")
                 + cuda.map(version -> ", CUDA " + version).orElse("")
                 + ", TF32 " + (tf32 ? "on" : "off")
-                + ", nodes " + nodes;
+                + (nodes.isEmpty() ? ", placement of the nodes unknown" : ", nodes " + nodes);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mnistlab.record;
 
 import io.github.mnistlab.spec.ExperimentName;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,6 +55,28 @@ final class RecordCheck {
         if (evaluation.total() < 1 || evaluation.correct() < 0 || evaluation.correct() > evaluation.total()) {
             return Optional.of("evaluation.correct: must be in 0…total, and total at least 1");
         }
-        return Optional.empty();
+        return evaluation.fidelity().stream()
+                .flatMap(fidelity -> fidelity.pairs(evaluation.provider()).stream())
+                .flatMap(pair -> agreement(pair.agreement(), evaluation).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> agreement(AgreementRecord agreement, EvaluationRecord evaluation) {
+        List<FlipRecord> flips = agreement.flips();
+        if (agreement.differing() < 0 || agreement.differing() > evaluation.total()) {
+            return Optional.of("evaluation.fidelity: differing must be in 0…total, but is " + agreement.differing());
+        }
+        if (flips.size() > Math.min(agreement.differing(), AgreementRecord.MOST_FLIPS)) {
+            return Optional.of("evaluation.fidelity.flips: lists " + flips.size() + " images, but "
+                    + agreement.differing() + " differ, of which at most " + AgreementRecord.MOST_FLIPS
+                    + " are listed");
+        }
+        boolean known = flips.stream()
+                .allMatch(flip -> flip.image() >= 0
+                        && flip.image() < evaluation.total()
+                        && evaluation.labels().containsAll(List.of(flip.label(), flip.reference(), flip.predicted())));
+        return known
+                ? Optional.empty()
+                : Optional.of("evaluation.fidelity.flips: names an image or a class that there is not");
     }
 }

@@ -54,6 +54,20 @@ public final class RunStore {
                 .toList();
     }
 
+    /** The complete run in whose folder a file is, where it is in one. */
+    public Optional<RunFolder> containing(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        Path root = reports.toAbsolutePath().normalize();
+        Path inside = path.startsWith(root) ? root.relativize(path) : Path.of("");
+        return inside.getNameCount() > 2
+                        && ExperimentName.isValid(inside.getName(0).toString())
+                ? runs(inside.getName(0).toString()).stream()
+                        .filter(run ->
+                                run.id().toString().equals(inside.getName(1).toString()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /**
      * An experiment's complete runs, newest first.
      *

@@ -49,6 +49,9 @@ final class MarkdownReport {
         }
         row("Training", training(run.training()));
         row("Inference", inference(evaluation));
+        evaluation
+                .fidelity()
+                .ifPresent(fidelity -> row("Fidelity", Markdown.text(FidelityWords.inShort(evaluation, fidelity))));
         row("Model", model(run.model()));
         row("Run", Markdown.code(run.run()));
         run.git().ifPresent(git -> row("Commit", commit(git)));

@@ -1,13 +1,16 @@
 package io.github.mnistlab.report;
 
+import io.github.mnistlab.record.AgreementRecord;
 import io.github.mnistlab.record.DatasetRecord;
 import io.github.mnistlab.record.EnvironmentRecord;
 import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.record.FidelityRecord;
 import io.github.mnistlab.record.ModelRecord;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.TrainingRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The tables of facts below a run's answer. */
@@ -37,6 +40,7 @@ final class RunDetails {
                 training(run.training())));
         groups.add(new Group(
                 "Evaluation", "ONNX Runtime on " + run.evaluation().provider(), evaluation(run.evaluation())));
+        fidelity(run.evaluation()).ifPresent(groups::add);
         groups.add(new Group(
                 "Environment",
                 run.environment().os() + ", " + run.environment().arch(),
@@ -90,11 +94,25 @@ final class RunDetails {
         facts.add(Fact.of("Provider", evaluation.provider() + ", asked for " + evaluation.requestedProvider()));
         evaluation.fallbackReason().ifPresent(reason -> facts.add(Fact.of("Why not CUDA", reason)));
         facts.add(Fact.of("Time", Figures.duration(evaluation.seconds())));
-        evaluation.fidelity().ifPresent(fidelity -> {
-            facts.add(Fact.of("Tribuo and ONNX Runtime differ on", Figures.count(fidelity.differing()) + " images"));
-            facts.add(Fact.of("Largest difference of a log-probability", Figures.loss(fidelity.maxLogProbDelta())));
-        });
         return facts;
+    }
+
+    private static Optional<Group> fidelity(EvaluationRecord evaluation) {
+        return evaluation.fidelity().map(fidelity -> {
+            var facts = new ArrayList<Fact>();
+            for (FidelityRecord.Pair pair : fidelity.pairs(evaluation.provider())) {
+                AgreementRecord agreement = pair.agreement();
+                facts.add(Fact.of(
+                        pair.between() + ": classes",
+                        Figures.count(agreement.differing()) + " of " + Figures.count(evaluation.total())
+                                + " images differ"));
+                facts.add(Fact.of(
+                        pair.between() + ": log-probabilities",
+                        "largest difference " + Figures.loss(agreement.maxLogProbDelta()) + ", mean "
+                                + Figures.loss(agreement.meanLogProbDelta())));
+            }
+            return new Group("Fidelity", FidelityWords.inShort(evaluation, fidelity), facts);
+        });
     }
 
     private static List<Fact> environment(EnvironmentRecord environment) {

@@ -88,6 +88,11 @@ record RunPage(RunRecord record, RunEvidence evidence, Optional<RunGallery> gall
         return network.layers().get(0).outputs();
     }
 
+    /** The images whose class depends on who computes it. */
+    List<FlipTable> flips() {
+        return FlipTable.of(record, evidence.images().asOptional());
+    }
+
     Optional<TimeBar> time() {
         return record.timings().isEmpty() ? Optional.empty() : Optional.of(TimeBar.of(record.timings()));
     }

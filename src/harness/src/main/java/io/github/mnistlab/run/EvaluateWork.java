@@ -1,10 +1,14 @@
 package io.github.mnistlab.run;
 
 import io.github.mnistlab.dataset.TestImages;
+import io.github.mnistlab.evaluation.Agreement;
 import io.github.mnistlab.evaluation.Evaluation;
+import io.github.mnistlab.evaluation.Fidelity;
+import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.evaluation.NvidiaDriver;
 import io.github.mnistlab.evaluation.OnnxEvaluator;
 import io.github.mnistlab.evaluation.ProviderPolicy;
+import io.github.mnistlab.record.AgreementRecord;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.run.Models.Found;
@@ -25,15 +29,21 @@ final class EvaluateWork {
         Found found = new Models(request.workspace()).find("model", request.model());
         TestImages test = Images.loadTest(Images.dataset(found.run()), request.workspace());
         EvaluationSpec own = found.run().map(run -> run.spec().evaluation()).orElse(Images.EVALUATION);
-        EvaluationSpec spec = new EvaluationSpec(request.provider().orElse(own.provider()), own.batchSize());
+        EvaluationSpec spec =
+                new EvaluationSpec(request.provider().orElse(own.provider()), own.batchSize(), own.maxLogProbDelta());
         String key = request.provider().isPresent() ? WorkRequest.PROVIDER_PROPERTY : ProviderPolicy.SPEC_KEY;
         ProviderPolicy providers = new ProviderPolicy(NvidiaDriver.ofThisMachine(), key);
         OnnxEvaluator evaluator = new OnnxEvaluator(providers, OnnxEvaluator.DEFAULT_THREADS);
-        Evaluation evaluation = evaluator.evaluate(found.file(), Images.labelled(test.images()), spec);
+        LabelledImages images = Images.labelled(test.images());
+        Evaluation evaluation = evaluator.evaluate(found.file(), images, spec);
         List<String> lines = new ArrayList<>();
         lines.add(found.file().name());
         found.remark().ifPresent(lines::add);
         describe(evaluation.record(), lines);
+        evaluation.gpu().ifPresent(gpu -> lines.add("GPU " + gpu.describe()));
+        evaluator
+                .cpuReference(found.file(), images, evaluation)
+                .ifPresent(cpu -> lines.add(againstCpu(cpu, evaluation, images)));
         found.run().ifPresent(run -> lines.add(against(run, evaluation.record())));
         return new WorkResult.Shown(lines, List.of());
     }
@@ -51,6 +61,16 @@ final class EvaluateWork {
         lines.add("provider " + record.provider()
                 + record.fallbackReason().map(reason -> " (" + reason + ")").orElse("")
                 + String.format(Locale.ROOT, ", %,.0f images/s", record.imagesPerSecond()));
+    }
+
+    private static String againstCpu(float[] cpu, Evaluation evaluation, LabelledImages images) {
+        AgreementRecord agreement = Agreement.between(cpu, evaluation.logProbabilities(), images);
+        return String.format(
+                Locale.ROOT,
+                "cpu and %s disagree on %s; log-probabilities differ by up to %.2g",
+                evaluation.record().provider(),
+                Fidelity.describe(agreement, images.size()),
+                agreement.maxLogProbDelta());
     }
 
     private static String against(RunRecord run, EvaluationRecord now) {

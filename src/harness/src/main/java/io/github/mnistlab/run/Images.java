@@ -25,7 +25,7 @@ final class Images {
     static final PixelScale SCALE = new PixelScale(ImageDataset.SCALE, ImageDataset.OFFSET);
 
     /** What is used for a model that comes without a run. */
-    static final EvaluationSpec EVALUATION = new EvaluationSpec(ProviderKind.AUTO, 1_000);
+    static final EvaluationSpec EVALUATION = new EvaluationSpec(ProviderKind.AUTO, 1_000, Optional.empty());
 
     private static final DatasetSpec MNIST = new DatasetSpec(Mnist.NAME, Optional.empty(), Map.of());
 

@@ -7,6 +7,7 @@ import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
+import io.github.mnistlab.record.Sha256;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,9 +17,11 @@ import java.util.Optional;
 /** Finds the model that a user means: an experiment's newest run, a run by id, or an ONNX file. */
 final class Models {
     private final Workspace workspace;
+    private final RunStore store;
 
     Models(Workspace workspace) {
         this.workspace = workspace;
+        this.store = new RunStore(workspace.reports());
     }
 
     /**
@@ -42,27 +45,38 @@ final class Models {
     }
 
     /**
-     * Finds it, and checks a run's file against the run's checksums.
+     * Finds it, and checks a run's file, however it is named, against the run's checksums.
      *
      * @param key what named the reference, for the message
      * @throws UserFailure INPUT if there is no such run or file, or a run's file was changed
      */
     Found find(String key, String reference) {
-        return isFile(reference)
-                ? new Found(OnnxFile.read(workspace.inside(key, reference)), Optional.empty())
-                : run(key, reference, workspace.base());
+        return isFile(reference) ? file(workspace.inside(key, reference)) : run(key, reference, workspace.base());
+    }
+
+    private Found file(Path path) {
+        store.containing(path).ifPresent(RunFolder::verify);
+        return new Found(OnnxFile.read(path), Optional.empty());
     }
 
     private Found run(String key, String reference, Path base) {
-        RunStore store = new RunStore(workspace.reports());
+        RunFolder folder = runFolder(key, reference, base);
+        folder.verify();
+        RunRecord record = folder.read();
+        OnnxFile file = OnnxFile.read(folder.onnx(record));
+        if (!Sha256.of(file.bytes()).equals(record.model().sha256())) {
+            throw UserFailure.input(file.name()
+                    + ": is not the file that run.json names by its SHA-256; restore the run, or train again");
+        }
+        return new Found(file, Optional.of(record));
+    }
+
+    private RunFolder runFolder(String key, String reference, Path base) {
         if (isThere(base, reference) && !store.experiments().contains(reference)) {
             throw UserFailure.input(key + ": " + reference
                     + ": is a file, but an ONNX file's name ends in .onnx; rename it, or name an experiment or a run");
         }
-        RunFolder folder = store.find(reference);
-        folder.verify();
-        RunRecord record = folder.read();
-        return new Found(OnnxFile.read(folder.onnx(record)), Optional.of(record));
+        return store.find(reference);
     }
 
     private static boolean isThere(Path base, String reference) {
@@ -74,6 +88,20 @@ final class Models {
     }
 
     /**
+     * The digest of the weights of a spec's {@code initialModel}; a run's weights are not loaded for that.
+     *
+     * @throws UserFailure INPUT as {@link #initial} does
+     */
+    String initialDigest(String reference) {
+        if (isFile(reference)) {
+            return initial(reference).digest();
+        }
+        RunFolder folder = runFolder("initialModel", reference, workspace.specBase());
+        folder.verify();
+        return folder.read().model().digest();
+    }
+
+    /**
      * The weights of a spec's {@code initialModel}.
      *
      * @throws UserFailure INPUT as {@link #find} does, or if the file is no multilayer perceptron
@@ -81,7 +109,7 @@ final class Models {
     MlpParameters initial(String reference) {
         String key = "initialModel";
         OnnxFile file = isFile(reference)
-                ? OnnxFile.read(workspace.bySpec(key, reference))
+                ? file(workspace.bySpec(key, reference)).file()
                 : run(key, reference, workspace.specBase()).file();
         try {
             return MlpOnnx.readParameters(file.bytes());

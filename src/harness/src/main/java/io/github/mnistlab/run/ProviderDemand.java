@@ -12,8 +12,14 @@ import java.util.Optional;
  *
  * @param kind what is wanted
  * @param key what says so, for messages
+ * @param thorough whether {@code auto} shall try CUDA although its libraries do not seem to be there
  */
-public record ProviderDemand(ProviderKind kind, String key) {
+public record ProviderDemand(ProviderKind kind, String key, boolean thorough) {
+
+    /** A demand that believes what is plain to see. */
+    public ProviderDemand(ProviderKind kind, String key) {
+        this(kind, key, false);
+    }
 
     /**
      * What a request demands; empty where it runs no model.
@@ -35,9 +41,10 @@ public record ProviderDemand(ProviderKind kind, String key) {
         if (request instanceof WorkRequest.Predict predict) {
             return Optional.of(ofModel(predict.workspace(), predict.model()));
         }
-        if (request instanceof WorkRequest.Doctor) {
+        if (request instanceof WorkRequest.Doctor doctor) {
             // Also where CUDA is demanded: what is missing shall be told along with everything else.
-            return Optional.of(new ProviderDemand(ProviderKind.AUTO, WorkRequest.PROVIDER_PROPERTY));
+            return Optional.of(
+                    new ProviderDemand(ProviderKind.AUTO, WorkRequest.PROVIDER_PROPERTY, doctor.cudaDemanded()));
         }
         return Optional.empty();
     }

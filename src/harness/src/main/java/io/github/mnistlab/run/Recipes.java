@@ -1,6 +1,5 @@
 package io.github.mnistlab.run;
 
-import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.mlp.MlpTraining;
 import io.github.mnistlab.record.Recipe;
 import io.github.mnistlab.spec.ExperimentSpec;
@@ -15,7 +14,7 @@ final class Recipes {
     }
 
     /**
-     * What a spec would be trained from now: data that lie in a folder are digested, an initial model is read.
+     * What a spec would be trained from now: data that lie in a folder are digested, an initial model that is no run's is read.
      *
      * @throws io.github.mnistlab.failure.UserFailure INPUT if data or initial model cannot be read
      */
@@ -23,7 +22,7 @@ final class Recipes {
         return new Recipe(
                 SpecDigest.of(spec),
                 Images.sha256(spec.dataset(), workspace),
-                spec.initialModel().map(new Models(workspace)::initial).map(MlpParameters::digest),
+                spec.initialModel().map(new Models(workspace)::initialDigest),
                 MlpTraining.NUMERIC_CONTRACT);
     }
 }

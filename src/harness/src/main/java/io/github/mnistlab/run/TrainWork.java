@@ -3,6 +3,7 @@ package io.github.mnistlab.run;
 import io.github.mnistlab.dataset.ImageSets;
 import io.github.mnistlab.evaluation.Evaluation;
 import io.github.mnistlab.evaluation.Fidelity;
+import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.evaluation.NvidiaDriver;
 import io.github.mnistlab.evaluation.OnnxEvaluator;
 import io.github.mnistlab.evaluation.OnnxFile;
@@ -81,10 +82,11 @@ final class TrainWork {
 
     private Evaluation evaluate(ExperimentSpec spec, ImageSets sets, RunDraft draft, ExportedModel model) {
         OnnxEvaluator evaluator = new OnnxEvaluator(providers, OnnxEvaluator.DEFAULT_THREADS);
-        Evaluation evaluation = evaluator.evaluate(
-                new OnnxFile(draft.onnxName(), model.onnx()), Images.labelled(sets.test()), spec.evaluation());
-        return evaluation.with(
-                Fidelity.check(model.logProbabilities(), evaluation).record());
+        OnnxFile file = new OnnxFile(draft.onnxName(), model.onnx());
+        LabelledImages images = Images.labelled(sets.test());
+        Evaluation evaluation = evaluator.evaluate(file, images, spec.evaluation());
+        Optional<float[]> onCpu = evaluator.cpuReference(file, images, evaluation);
+        return evaluation.with(Fidelity.check(model.logProbabilities(), evaluation, onCpu, images));
     }
 
     private WorkResult.Staged stage(

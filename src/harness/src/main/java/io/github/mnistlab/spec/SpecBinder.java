@@ -61,7 +61,10 @@ final class SpecBinder {
                 optional(SpecFields.INITIAL_MODEL),
                 value(SpecFields.THREADS),
                 dataset(),
-                new EvaluationSpec(value(SpecFields.EVALUATION_PROVIDER), value(SpecFields.EVALUATION_BATCH_SIZE)),
+                new EvaluationSpec(
+                        value(SpecFields.EVALUATION_PROVIDER),
+                        value(SpecFields.EVALUATION_BATCH_SIZE),
+                        optional(SpecFields.EVALUATION_MAX_LOG_PROB_DELTA)),
                 new GateSpec(optional(SpecFields.GATE_MIN_ACCURACY), optional(SpecFields.GATE_MAX_ACCURACY_DROP)));
     }
 

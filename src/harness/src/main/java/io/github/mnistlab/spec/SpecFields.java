@@ -177,6 +177,13 @@ final class SpecFields {
             spec -> spec.evaluation().batchSize(),
             "Images per call of ONNX Runtime.");
 
+    static final Field<BigDecimal> EVALUATION_MAX_LOG_PROB_DELTA = Field.optional(
+            "evaluation.maxLogProbDelta",
+            new ExactNumber(),
+            spec -> spec.evaluation().maxLogProbDelta(),
+            "How far, on any test image, a log-probability of the exported file may lie from that of Tribuo's model;"
+                    + " the gate judges it.");
+
     static final Field<BigDecimal> GATE_MIN_ACCURACY = Field.optional(
             "gate.minAccuracy", new ExactNumber(), spec -> spec.gate().minAccuracy(), "The least test accuracy.");
 
@@ -220,7 +227,7 @@ final class SpecFields {
                     new Block(
                             "evaluation",
                             "How the exported ONNX file is evaluated.",
-                            List.of(EVALUATION_PROVIDER, EVALUATION_BATCH_SIZE)),
+                            List.of(EVALUATION_PROVIDER, EVALUATION_BATCH_SIZE, EVALUATION_MAX_LOG_PROB_DELTA)),
                     new Block(
                             "gate",
                             "What a run must reach; nothing unless given.",

@@ -76,7 +76,7 @@ public final class RuntimeNatives {
         }
         return demand.get().kind() == ProviderKind.CUDA
                 ? demanded(platform.get(), demand.get().key())
-                : wherePossible(platform.get());
+                : wherePossible(platform.get(), demand.get().thorough());
     }
 
     /** Left to itself ONNX Runtime still works, only slower. */
@@ -92,14 +92,14 @@ public final class RuntimeNatives {
     private List<String> demanded(Platform platform, String key) {
         Cuda cuda = cuda(platform);
         if (cuda instanceof Missing missing) {
-            throw ProviderPolicy.cudaFailure(
-                    key, missing.problem().reason(), missing.problem().advice());
+            throw missing.problem().demanded(key);
         }
         return ((Unpacked) cuda).flags();
     }
 
-    private List<String> wherePossible(Platform platform) {
-        Cuda cuda = libraries.problem().<Cuda>map(Missing::new).orElseGet(() -> cuda(platform));
+    private List<String> wherePossible(Platform platform, boolean thorough) {
+        Optional<CudaProblem> hint = thorough ? Optional.empty() : libraries.problem();
+        Cuda cuda = hint.<Cuda>map(Missing::new).orElseGet(() -> cuda(platform));
         if (cuda instanceof Unpacked unpacked) {
             return unpacked.flags();
         }

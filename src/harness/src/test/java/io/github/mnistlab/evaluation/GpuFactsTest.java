@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** In the form that {@code nvidia-smi -q} has had since version 410, as bug reports show it; not yet heard from a GPU of ours. */
 class GpuFactsTest {
@@ -45,19 +47,35 @@ class GpuFactsTest {
                         Optional.of(3020L)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    0              | 0
+                    3,1            | 3
+                    ' 2 '          | 2
+                    GPU-8932f937-d72c,GPU-1 | GPU-8932f937-d72c
+                    MIG-GPU-8932   |
+                    -1             |
+                    ''             |
+                    0; rm -rf      |
+                    """)
+    void should_ask_for_the_first_visible_device(String visible, String asked) {
+        assertThat(GpuFacts.device(Optional.of(visible))).isEqualTo(Optional.ofNullable(asked));
+        assertThat(GpuFacts.device(Optional.empty())).contains("0");
+    }
+
     @Test
     void should_know_nothing_when_there_is_no_such_program() {
-        assertThat(GpuFacts.ask("no-such-program"))
+        assertThat(GpuFacts.ask("no-such-program", "0"))
                 .isEqualTo(new GpuFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void should_ask_for_the_first_device_when_the_program_is_there(@TempDir Path folder) throws IOException {
+    void should_ask_for_the_device_when_the_program_is_there(@TempDir Path folder) throws IOException {
         Path program = folder.resolve("nvidia-smi");
         Files.writeString(program, "#!/bin/sh\necho \"Product Name : asked $*\"\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        assertThat(GpuFacts.ask(program.toString()).device()).contains("asked -q -i 0");
+        assertThat(GpuFacts.ask(program.toString(), "3").device()).contains("asked -q -i 3");
     }
 }

@@ -9,6 +9,7 @@ import io.github.mnistlab.record.EvaluationRecord.ClassRecord;
 import io.github.mnistlab.spec.EvaluationSpec;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class OnnxEvaluatorTest {
             new OnnxEvaluator(new ProviderPolicy(NvidiaDriver.ofThisMachine()), OnnxEvaluator.DEFAULT_THREADS);
 
     private static EvaluationSpec cpu(int batchSize) {
-        return new EvaluationSpec(ProviderKind.CPU, batchSize);
+        return new EvaluationSpec(ProviderKind.CPU, batchSize, Optional.empty());
     }
 
     @Test

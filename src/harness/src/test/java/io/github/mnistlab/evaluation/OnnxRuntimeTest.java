@@ -44,6 +44,16 @@ class OnnxRuntimeTest {
     }
 
     @Test
+    void should_name_no_function_of_the_library_when_it_names_one() {
+        assertThat(
+                        OnnxRuntime.gist(
+                                "Error code - ORT_FAIL - message: /onnxruntime_src/onnxruntime/core/graph/model.cc:181"
+                                        + " onnxruntime::Model::Model(onnx::ModelProto&&, const onnxruntime::PathString&, const"
+                                        + " onnxruntime::ModelOptions&) Unsupported model IR version: 14, max supported IR version: 13\n"))
+                .isEqualTo("Unsupported model IR version: 14, max supported IR version: 13");
+    }
+
+    @Test
     void should_shorten_to_one_line_when_the_library_says_much() {
         String much = "Error code - ORT_FAIL - message: " + "word ".repeat(100) + "\nsecond line";
 

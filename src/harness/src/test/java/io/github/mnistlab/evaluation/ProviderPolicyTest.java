@@ -9,6 +9,7 @@ import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,12 +84,19 @@ class ProviderPolicyTest {
 
     @Test
     void should_blame_the_file_when_cuda_is_demanded_for_a_broken_one() {
-        OnnxFile broken = new OnnxFile("broken.onnx", new byte[] {1, 2, 3});
+        OnnxFile broken = TinyModels.model()
+                .input("input", TinyModels.FLOAT, -1, 4)
+                .integers("shape", -1, 3)
+                .node("Reshape", List.of("input", "shape"), "reshaped")
+                .node("LogSoftmax", "reshaped", "output")
+                .output("output", TinyModels.FLOAT, -1, 3)
+                .file("broken.onnx");
 
         assertInputFailure(
                 () -> withoutDriver().open(broken, ProviderKind.CUDA, 1),
-                "broken.onnx: is not a model that ONNX Runtime 1.28.0 can run (Failed to load model because protobuf"
-                        + " parsing failed); export it again");
+                "broken.onnx: is not a model that ONNX Runtime 1.28.0 can run (Non-zero status code returned while running"
+                        + " Reshape node. The input tensor cannot be reshaped to the requested shape. Input shape:{1,4},"
+                        + " requested shape:{-1,3}); export it again");
     }
 
     @Test

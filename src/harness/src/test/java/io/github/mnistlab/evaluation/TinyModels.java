@@ -97,14 +97,32 @@ final class TinyModels {
         return this;
     }
 
-    OnnxFile file(String name) {
-        byte[] bytes = ModelProto.newBuilder()
+    /** A tensor that says what it likes of itself. */
+    TinyModels tensor(TensorProto tensor) {
+        graph.addInitializer(tensor);
+        return this;
+    }
+
+    /** A node that says what it likes of itself. */
+    TinyModels node(NodeProto.Builder node) {
+        graph.addNode(node);
+        return this;
+    }
+
+    /** The graph, for what has no method here. */
+    GraphProto.Builder graph() {
+        return graph;
+    }
+
+    ModelProto.Builder proto() {
+        return ModelProto.newBuilder()
                 .setIrVersion(8)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(13))
-                .setGraph(graph)
-                .build()
-                .toByteArray();
-        return new OnnxFile(name, bytes);
+                .setGraph(graph);
+    }
+
+    OnnxFile file(String name) {
+        return new OnnxFile(name, proto().build().toByteArray());
     }
 
     private static ValueInfoProto value(String name, int type, long... shape) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.failure.UserFailure;
-import io.github.mnistlab.record.EvaluationRecord.FidelityRecord;
+import io.github.mnistlab.record.FidelityRecord.CpuRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,7 +104,7 @@ class RunJsonTest {
                 e.labels(),
                 e.confusion(),
                 e.perClass(),
-                Optional.of(new FidelityRecord(0, Double.NaN, 0)),
+                Optional.of(new FidelityRecord(0, Double.NaN, 0, Optional.of(List.of()), Optional.empty())),
                 e.seconds(),
                 e.imagesPerSecond());
         var broken = new RunRecord(
@@ -156,6 +156,8 @@ class RunJsonTest {
                     "confusion": [ [ 967,    | "confusion": [ [                 | must be 10 rows of 10 counts
                     "confusion": [ [ 967,    | "confusion": [ [ -1,             | negative count
                     "labels": [ "0",         | "labels": [                      | must be 9 rows of 9 counts
+                    "differing": 0           | "differing": -1                  | differing must be in 0…total, but is -1
+                    "differing": 0           | "differing": 10001               | differing must be in 0…total, but is 10001
                     "total": 10000           | "total": 0                       | must be in 0…total
                     """)
     void should_name_the_file_in_one_line_when_a_part_is_wrong(String part, String wrong, String message)
@@ -163,6 +165,49 @@ class RunJsonTest {
         String json = RunJson.write(SampleRun.full().toRecord());
         assertThat(json).contains(part);
         assertFails(json.replaceFirst(Pattern.quote(part), wrong)).hasMessageContaining(message);
+    }
+
+    @Test
+    void should_read_the_flips_when_a_run_on_cuda_has_some() throws IOException {
+        RunRecord record = withFlip(new FlipRecord(9_999, "9", "4", "9", 0.00012, 0.00034));
+        assertThat(RunJson.read(file(RunJson.write(record)))).isEqualTo(record);
+    }
+
+    @Test
+    void should_read_a_record_when_it_is_older_than_the_flips() throws IOException {
+        String json = RunJson.write(SampleRun.full().toRecord());
+        String old = json.replaceFirst(",\\s*\"flips\": \\[]", "");
+        assertThat(old).isNotEqualTo(json);
+        FidelityRecord fidelity =
+                RunJson.read(file(old)).evaluation().fidelity().orElseThrow();
+        assertThat(fidelity).isEqualTo(new FidelityRecord(0, 3.8e-6, 2.1e-7, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void should_fail_when_a_flip_is_of_no_test_image_or_no_class() throws IOException {
+        for (FlipRecord flip : List.of(
+                new FlipRecord(10_000, "9", "4", "9", 0, 0),
+                new FlipRecord(-1, "9", "4", "9", 0, 0),
+                new FlipRecord(1, "ten", "4", "9", 0, 0))) {
+            assertFails(RunJson.write(withFlip(flip)))
+                    .hasMessageContaining(
+                            "evaluation.fidelity.flips: names an image or a class that there is not; the file is damaged");
+        }
+    }
+
+    @Test
+    void should_fail_when_more_flips_are_listed_than_there_are() throws IOException {
+        String json = RunJson.write(withFlip(new FlipRecord(1, "9", "4", "9", 0, 0)));
+        assertFails(json.replace("\"differing\": 1", "\"differing\": 0"))
+                .hasMessageContaining(
+                        "evaluation.fidelity.flips: lists 1 images, but 0 differ, of which at most 100 are listed");
+    }
+
+    private static RunRecord withFlip(FlipRecord flip) {
+        var agreement = new AgreementRecord(1, 0.003, 0.0001, List.of(flip));
+        var none = new AgreementRecord(0, 3.8e-6, 2.1e-7, List.of());
+        var fidelity = FidelityRecord.of(agreement, Optional.of(new CpuRecord(none, agreement)));
+        return SampleRun.full().withFidelity("cuda", fidelity).toRecord();
     }
 
     @Test

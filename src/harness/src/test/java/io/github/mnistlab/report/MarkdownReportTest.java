@@ -12,6 +12,9 @@ class MarkdownReportTest {
                 .startsWith("### ✅ Gate passed: baseline, 97.69\u00A0% on 10,000 test images\n")
                 .contains("| Test accuracy | **97.69\u00A0%**, 95\u00A0% interval 97.23–97.82\u00A0% |\n")
                 .contains("| Gate | ✅ `gate.minAccuracy` test accuracy is 0.9785, minimum is 0.97 |\n")
+                .contains(
+                        "| Fidelity | 0 of 10,000 images differ between Tribuo and ONNX Runtime, log-probabilities by up"
+                                + " to 0.0000038 |\n")
                 .contains("| Model | `3f9a1c2b`, 784-128-64-10, 109,386 parameters |\n");
         assertThat(RunReport.markdown(SampleRun.failed().toRecord())).startsWith("### ❌ Gate failed: wide, ");
         assertThat(RunReport.markdown(SampleRun.minimal().toRecord()))

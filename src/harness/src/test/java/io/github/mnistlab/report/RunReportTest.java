@@ -93,7 +93,7 @@ class RunReportTest {
         assertThat(texts(page, "//section[@aria-labelledby='classes']//tbody/tr"))
                 .contains("91,009243697.52\u00A0%97.62\u00A0%97.57\u00A0%");
         assertThat(texts(page, "//table[@class='facts']/caption"))
-                .containsExactly("Configuration", "Lineage", "Training", "Evaluation", "Environment");
+                .containsExactly("Configuration", "Lineage", "Training", "Evaluation", "Fidelity", "Environment");
         assertThat(texts(page, "//summary"))
                 .contains(
                         "Configuration 2 set on the command line",

@@ -238,9 +238,10 @@ class WorkTest {
         Files.write(onnx, bytes);
 
         WorkRequest evaluate = new WorkRequest.Evaluate(copy, "tiny", Optional.empty());
+        WorkRequest byPath = new WorkRequest.Evaluate(copy, onnx.toString(), Optional.empty());
         WorkRequest predict = new WorkRequest.Predict(copy, "tiny", Optional.empty(), 0);
 
-        for (WorkRequest request : List.of(evaluate, predict)) {
+        for (WorkRequest request : List.of(evaluate, byPath, predict)) {
             assertThatExceptionOfType(UserFailure.class)
                     .isThrownBy(() -> Work.perform(request, event -> {}))
                     .withMessageStartingWith(onnx + ": has SHA-256 ")

@@ -51,7 +51,7 @@ class ExperimentSpecTest {
     @Test
     void should_refuse_blocks_out_of_range() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EvaluationSpec(ProviderKind.AUTO, 0))
+                .isThrownBy(() -> new EvaluationSpec(ProviderKind.AUTO, 0, Optional.empty()))
                 .withMessage("evaluation.batchSize: must be an integer ≥ 1, but is 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GateSpec(Optional.of(new BigDecimal("1.01")), Optional.empty()))
@@ -102,7 +102,7 @@ class ExperimentSpecTest {
                 Optional.empty(),
                 0,
                 new DatasetSpec("mnist", Optional.empty(), Map.of()),
-                new EvaluationSpec(ProviderKind.AUTO, 1_000),
+                new EvaluationSpec(ProviderKind.AUTO, 1_000, Optional.empty()),
                 new GateSpec(Optional.empty(), Optional.empty()));
     }
 }

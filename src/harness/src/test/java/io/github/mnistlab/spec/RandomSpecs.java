@@ -90,7 +90,7 @@ final class RandomSpecs {
                 maybe(this::text),
                 random.nextInt(1_025),
                 new DatasetSpec(dir.isPresent() ? text() : "mnist", dir, dir.isPresent() ? pins() : Map.of()),
-                new EvaluationSpec(any(ProviderKind.values()), 1 + random.nextInt(10_000)),
+                new EvaluationSpec(any(ProviderKind.values()), 1 + random.nextInt(10_000), maybe(this::fraction)),
                 new GateSpec(maybe(this::fraction), maybe(this::fraction)));
     }
 

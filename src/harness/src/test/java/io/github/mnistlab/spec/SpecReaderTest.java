@@ -58,7 +58,7 @@ class SpecReaderTest {
                                 Optional.empty(),
                                 0,
                                 new DatasetSpec("mnist", Optional.empty(), Map.of()),
-                                new EvaluationSpec(ProviderKind.AUTO, 1_000),
+                                new EvaluationSpec(ProviderKind.AUTO, 1_000, Optional.empty()),
                                 new GateSpec(Optional.of(new BigDecimal("0.97")), Optional.empty())),
                         List.of()));
     }
@@ -99,7 +99,7 @@ class SpecReaderTest {
         ExperimentSpec child = read("child");
         assertThat(child.seed()).isEqualTo(7);
         assertThat(child.epochs()).isEqualTo(4);
-        assertThat(child.evaluation()).isEqualTo(new EvaluationSpec(ProviderKind.CPU, 10));
+        assertThat(child.evaluation()).isEqualTo(new EvaluationSpec(ProviderKind.CPU, 10, Optional.empty()));
         assertThat(child.gate()).isEqualTo(new GateSpec(Optional.of(new BigDecimal("0.9")), Optional.empty()));
     }
 

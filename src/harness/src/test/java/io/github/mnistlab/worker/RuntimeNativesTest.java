@@ -44,10 +44,14 @@ class RuntimeNativesTest {
     }
 
     private List<String> flags(ProviderKind kind, GpuJarSource gpu) {
+        return flags(new ProviderDemand(kind, "mnist.provider"), gpu);
+    }
+
+    private List<String> flags(ProviderDemand demand, GpuJarSource gpu) {
         NativesCache cache = new NativesCache(folder.resolve("cache"));
         OnnxRuntimeJar cpu = new OnnxRuntimeJar(OnnxJar.path(), OnnxJar.VERSION);
         return new RuntimeNatives(cache, cpu, gpu, machine.driver(), machine.libraries(), warnings::add)
-                .flags(Optional.of(new ProviderDemand(kind, "mnist.provider")), java);
+                .flags(Optional.of(demand), java);
     }
 
     private GpuJarSource sampleJar() {
@@ -114,6 +118,17 @@ class RuntimeNativesTest {
                 .asString()
                 .startsWith(cudaNatives());
         assertThat(flags(ProviderKind.AUTO, FORBIDDEN))
+                .singleElement()
+                .asString()
+                .startsWith(cudaNatives());
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void should_try_although_a_library_is_missing_when_it_shall_be_thorough() throws IOException {
+        machine.installDriver();
+
+        assertThat(flags(new ProviderDemand(ProviderKind.AUTO, "mnist.provider", true), sampleJar()))
                 .singleElement()
                 .asString()
                 .startsWith(cudaNatives());
