@@ -90,6 +90,9 @@ final class RunDetails {
         facts.add(Fact.of("Provider", evaluation.provider() + ", asked for " + evaluation.requestedProvider()));
         evaluation.fallbackReason().ifPresent(reason -> facts.add(Fact.of("Why not CUDA", reason)));
         facts.add(Fact.of("Time", Figures.duration(evaluation.seconds())));
+        evaluation
+                .latency()
+                .ifPresent(latency -> facts.add(Fact.of("One image at a time", LatencyStrip.inWords(latency))));
         evaluation.fidelity().ifPresent(fidelity -> {
             facts.add(Fact.of("Tribuo and ONNX Runtime differ on", Figures.count(fidelity.differing()) + " images"));
             facts.add(Fact.of("Largest difference of a log-probability", Figures.loss(fidelity.maxLogProbDelta())));
@@ -97,7 +100,7 @@ final class RunDetails {
         return facts;
     }
 
-    private static List<Fact> environment(EnvironmentRecord environment) {
+    static List<Fact> environment(EnvironmentRecord environment) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("System", environment.os() + ", " + environment.arch()));
         environment.cpu().ifPresent(cpu -> facts.add(Fact.of("Processor", cpu)));

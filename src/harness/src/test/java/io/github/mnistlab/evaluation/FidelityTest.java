@@ -110,7 +110,8 @@ class FidelityTest {
                 r.perClass(),
                 r.fidelity(),
                 r.seconds(),
-                r.imagesPerSecond());
+                r.imagesPerSecond(),
+                r.latency());
         return new Evaluation(
                 cuda,
                 evaluation.predicted(),
