@@ -48,7 +48,7 @@ record LineChart(
     /**
      * One curve.
      *
-     * @param last its last value in words
+     * @param last its last value, or what else the key says of it, in words
      */
     record Series(String name, String style, String points, List<Marker> markers, String last) {}
 

@@ -3,7 +3,8 @@
  *
  * <p>{@link io.github.mnistlab.report.RunReport} turns a record and its {@link io.github.mnistlab.report.RunEvidence} into
  * {@code report.html}, {@code report.md}, {@code junit.xml} and the {@code pictures} for slides; {@link
- * io.github.mnistlab.report.IndexReport} lists all runs of a reports folder in {@code index.html}. Each is a function of its
+ * io.github.mnistlab.report.IndexReport} lists all runs of a reports folder in {@code index.html}; {@link
+ * io.github.mnistlab.report.BenchmarkReport} shows how fast a run's model answers. Each is a function of its
  * arguments: no clock, locale or path enters, so that any of them can be made again at any time and comes out the same. {@link
  * io.github.mnistlab.report.DatasetPage} is the frame for a look at a dataset, which knows no record: {@code explore} fills it.
  *
@@ -22,7 +23,7 @@
  * <p>The templates of {@code src/main/jte} become Java classes of this package when the project is built. They hold markup
  * and loops only; what they show is prepared as text by the records here. {@code layout.jte} is the frame of every page and
  * {@code picture.jte} that of every SVG file; {@code verdict}, {@code interval}, {@code since}, {@code
- * line} and {@code line-figure}, {@code confusion}, {@code cells}, {@code card}, {@code draw}, {@code calibration}, {@code
+ * line} and {@code line-figure}, {@code confusion}, {@code cells}, {@code card}, {@code draw}, {@code latency}, {@code numbers}, {@code calibration}, {@code
  * reliability}, {@code timebar} and {@code facts} are the components. {@code palette.css} names the colours, {@code chart.css} is for
  * what stands in a chart, {@code page.css} for the rest.
  *

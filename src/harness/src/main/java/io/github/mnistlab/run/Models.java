@@ -57,7 +57,16 @@ final class Models {
             throw UserFailure.input(key + ": " + reference
                     + ": is a file, but an ONNX file's name ends in .onnx; rename it, or name an experiment or a run");
         }
-        RunFolder folder = store.find(reference);
+        return ofRun(reference);
+    }
+
+    /**
+     * A run's own, checked against the run's checksums.
+     *
+     * @throws UserFailure INPUT if there is no such run, or a file of it was changed
+     */
+    Found ofRun(String reference) {
+        RunFolder folder = new RunStore(workspace.reports()).find(reference);
         folder.verify();
         RunRecord record = folder.read();
         return new Found(OnnxFile.read(folder.onnx(record)), Optional.of(record));
