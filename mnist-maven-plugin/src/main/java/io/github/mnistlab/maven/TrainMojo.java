@@ -1,6 +1,7 @@
 package io.github.mnistlab.maven;
 
 import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.run.Rehearsal;
 import io.github.mnistlab.run.RunPublisher;
 import io.github.mnistlab.run.TrainDecision;
 import io.github.mnistlab.run.UpToDateCheck;
@@ -9,6 +10,7 @@ import io.github.mnistlab.run.WorkResult;
 import io.github.mnistlab.run.Workspace;
 import io.github.mnistlab.spec.Overrides;
 import io.github.mnistlab.spec.SpecReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -37,6 +39,8 @@ public final class TrainMojo extends AbstractWorkerMojo {
     /** Trains even if a complete run of the same spec and data is there. */
     @Parameter(property = "mnist.force", defaultValue = "false")
     private boolean force;
+
+    private boolean rehearsed;
 
     @Inject
     TrainMojo(ToolchainManager toolchains) {
@@ -71,9 +75,19 @@ public final class TrainMojo extends AbstractWorkerMojo {
     }
 
     private void train(WorkRequest.Train request) {
-        WorkResult.Staged staged = (WorkResult.Staged) work(request);
-        RunPublisher.Published run = new RunPublisher(request.workspace()).publish(staged.folder());
+        RunPublisher.Published run = new RunPublisher(request.workspace()).publish(staged(request));
         RunSummary.lines(run.record(), run.folder().reportHtml()).forEach(getLog()::info);
         run.problems().forEach(getLog()::warn);
+    }
+
+    /** Maven's JVM makes itself ready for the first page while it waits for the worker. */
+    private Path staged(WorkRequest.Train request) {
+        if (rehearsed) {
+            return ((WorkResult.Staged) work(request)).folder();
+        }
+        rehearsed = true;
+        try (Rehearsal rehearsal = Rehearsal.start(request.workspace(), request.experiment())) {
+            return ((WorkResult.Staged) work(request)).folder();
+        }
     }
 }

@@ -35,13 +35,21 @@ public final class IdxFolder {
         requireKnownNames(pinnedSha256);
         Map<IdxFile, Path> files = find(dir);
         ImageSets sets = IdxSets.load(name, file -> source(files.get(file)));
-        List<String> mismatches = files.entrySet().stream()
-                .flatMap(file -> mismatch(file.getKey(), file.getValue(), sets, pinnedSha256).stream())
-                .toList();
-        if (!mismatches.isEmpty()) {
-            throw new DatasetException(String.join("\n", mismatches));
-        }
+        requirePinned(files, sets.sha256(), pinnedSha256);
         return sets;
+    }
+
+    /**
+     * Reads the test images and their labels alone, of a folder that has all four files.
+     *
+     * @throws DatasetException as {@link #load} does, but for the content of the training files
+     */
+    public static TestImages loadTest(String name, Path dir, Map<String, String> pinnedSha256) {
+        requireKnownNames(pinnedSha256);
+        Map<IdxFile, Path> files = find(dir);
+        TestImages test = IdxSets.loadTest(name, file -> source(files.get(file)));
+        requirePinned(files, test.sha256(), pinnedSha256);
+        return test;
     }
 
     /**
@@ -98,10 +106,23 @@ public final class IdxFolder {
         return new IdxSource(file.toString(), () -> new IdxSource.Stored(Files.size(file), Files.newInputStream(file)));
     }
 
-    private static Optional<String> mismatch(IdxFile file, Path path, ImageSets sets, Map<String, String> pinned) {
-        String actual = sets.sha256().get(file.fileName());
-        return Optional.ofNullable(pinned.get(file.fileName()))
-                .filter(expected -> !expected.equalsIgnoreCase(actual))
+    private static void requirePinned(
+            Map<IdxFile, Path> files, Map<String, String> actual, Map<String, String> pinned) {
+        List<String> mismatches = files.entrySet().stream()
+                .filter(file -> actual.containsKey(file.getKey().fileName()))
+                .flatMap(file -> mismatch(
+                        file.getValue(),
+                        actual.get(file.getKey().fileName()),
+                        Optional.ofNullable(pinned.get(file.getKey().fileName())))
+                        .stream())
+                .toList();
+        if (!mismatches.isEmpty()) {
+            throw new DatasetException(String.join("\n", mismatches));
+        }
+    }
+
+    private static Optional<String> mismatch(Path path, String actual, Optional<String> pinned) {
+        return pinned.filter(expected -> !expected.equalsIgnoreCase(actual))
                 .map(expected -> String.format(
                         Locale.ROOT,
                         "%s: SHA-256 of the uncompressed bytes is %s, but the spec pins %s; delete the file or change dataset.sha256",

@@ -1,5 +1,6 @@
 package io.github.mnistlab.dataset;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +17,7 @@ final class IdxSets {
      * @throws DatasetException if one cannot be read or they do not fit together
      */
     static ImageSets load(String name, Function<IdxFile, IdxSource> sources) {
-        CompletableFuture<Split> pending = CompletableFuture.supplyAsync(
-                () -> Split.read(sources.apply(IdxFile.TEST_IMAGES), sources.apply(IdxFile.TEST_LABELS)));
+        CompletableFuture<Split> pending = CompletableFuture.supplyAsync(() -> Split.readTest(sources));
         Split train = Split.read(sources.apply(IdxFile.TRAIN_IMAGES), sources.apply(IdxFile.TRAIN_LABELS));
         Split test = join(pending);
         if (train.images.height() != test.images.height() || train.images.width() != test.images.width()) {
@@ -28,9 +28,18 @@ final class IdxSets {
         SortedMap<String, String> sha256 = new TreeMap<>();
         sha256.put(IdxFile.TRAIN_IMAGES.fileName(), train.images.sha256());
         sha256.put(IdxFile.TRAIN_LABELS.fileName(), train.labels.sha256());
-        sha256.put(IdxFile.TEST_IMAGES.fileName(), test.images.sha256());
-        sha256.put(IdxFile.TEST_LABELS.fileName(), test.labels.sha256());
+        sha256.putAll(test.testSha256());
         return new ImageSets(name, train.dataset(name, "train"), test.dataset(name, "test"), sha256);
+    }
+
+    /**
+     * Reads the test files alone.
+     *
+     * @throws DatasetException if one cannot be read or they do not fit together
+     */
+    static TestImages loadTest(String name, Function<IdxFile, IdxSource> sources) {
+        Split test = Split.readTest(sources);
+        return new TestImages(test.dataset(name, "test"), test.testSha256());
     }
 
     private static Split join(CompletableFuture<Split> pending) {
@@ -46,6 +55,10 @@ final class IdxSets {
 
     /** Images with as many labels. */
     private record Split(String imagesPlace, IdxImages images, IdxLabels labels) {
+        static Split readTest(Function<IdxFile, IdxSource> sources) {
+            return read(sources.apply(IdxFile.TEST_IMAGES), sources.apply(IdxFile.TEST_LABELS));
+        }
+
         static Split read(IdxSource imagesFile, IdxSource labelsFile) {
             IdxLabels labels = IdxReader.readLabels(labelsFile);
             IdxImages images = IdxReader.readImages(imagesFile);
@@ -55,6 +68,11 @@ final class IdxSets {
                         labelsFile.place(), labels.labels().length, imagesFile.place(), images.count());
             }
             return new Split(imagesFile.place(), images, labels);
+        }
+
+        SortedMap<String, String> testSha256() {
+            return new TreeMap<>(Map.of(
+                    IdxFile.TEST_IMAGES.fileName(), images.sha256(), IdxFile.TEST_LABELS.fileName(), labels.sha256()));
         }
 
         String shape() {

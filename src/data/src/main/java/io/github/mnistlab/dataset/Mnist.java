@@ -33,6 +33,17 @@ public final class Mnist {
         return verified(IdxSets.load(NAME, Mnist::source));
     }
 
+    /**
+     * Reads the 10,000 test images alone and verifies them against their pinned digests.
+     *
+     * @throws DatasetException if the library's jar is damaged
+     */
+    public static TestImages loadTest() {
+        TestImages test = IdxSets.loadTest(NAME, Mnist::source);
+        test.sha256().forEach(Mnist::verify);
+        return test;
+    }
+
     /** The digests of the original files, which {@link #load} verifies: file name to SHA-256 of the uncompressed bytes. */
     public static SortedMap<String, String> sha256() {
         SortedMap<String, String> digests = new TreeMap<>();
@@ -42,15 +53,17 @@ public final class Mnist {
 
     /** The sets themselves, if they come from the original files. */
     static ImageSets verified(ImageSets sets) {
-        ORIGINALS.forEach((file, original) -> {
-            String actual = sets.sha256().get(file.fileName());
-            if (!original.sha256().equals(actual)) {
-                throw DatasetException.of(
-                        "embedded %s: SHA-256 is %s, but the original's is %s; install mnist-data again",
-                        file.fileName(), actual, original.sha256());
-            }
-        });
+        sets.sha256().forEach(Mnist::verify);
         return sets;
+    }
+
+    private static void verify(String fileName, String actual) {
+        String original = sha256().get(fileName);
+        if (!actual.equals(original)) {
+            throw DatasetException.of(
+                    "embedded %s: SHA-256 is %s, but the original's is %s; install mnist-data again",
+                    fileName, actual, original);
+        }
     }
 
     private static IdxSource source(IdxFile file) {

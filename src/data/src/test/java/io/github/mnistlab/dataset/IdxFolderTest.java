@@ -191,6 +191,28 @@ class IdxFolderTest {
     }
 
     @Test
+    void should_not_read_the_training_files_when_only_the_test_images_are_wanted() throws IOException {
+        Files.write(file(IdxFile.TRAIN_IMAGES), new byte[] {1, 2, 3});
+        String other = "ab".repeat(32);
+
+        TestImages test = IdxFolder.loadTest("small", dir, Map.of("train-images-idx3-ubyte", other));
+
+        assertThat(test.images().size()).isEqualTo(2);
+        assertThat(test.sha256()).containsOnlyKeys("t10k-images-idx3-ubyte", TEST_LABELS);
+    }
+
+    @Test
+    void should_fail_when_the_test_images_alone_are_not_the_pinned_ones() {
+        String other = "ab".repeat(32);
+
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(() -> IdxFolder.loadTest("small", dir, Map.of(TEST_LABELS, other)))
+                .withMessage(file(IdxFile.TEST_LABELS) + ": SHA-256 of the uncompressed bytes is "
+                        + IdxBytes.sha256(IdxBytes.labels(7, 1)) + ", but the spec pins " + other
+                        + "; delete the file or change dataset.sha256");
+    }
+
+    @Test
     void should_fail_when_an_unknown_file_is_pinned() {
         assertFailure(
                 Map.of("t10k-labels-idx1-ubyte.gz", "ab".repeat(32)),

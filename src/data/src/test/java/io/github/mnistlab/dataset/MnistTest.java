@@ -35,6 +35,19 @@ class MnistTest {
     }
 
     @Test
+    void should_have_the_same_test_images_when_they_are_loaded_alone() {
+        TestImages test = Mnist.loadTest();
+
+        assertThat(test.images().pixels()).isEqualTo(MNIST.test().pixels());
+        assertThat(test.images().labels()).isEqualTo(MNIST.test().labels());
+        assertThat(test.images().getSourceProvenance()).isEqualTo(MNIST.test().getSourceProvenance());
+        assertThat(test.sha256())
+                .hasSize(2)
+                .allSatisfy((file, sha256) ->
+                        assertThat(sha256).isEqualTo(MNIST.sha256().get(file)));
+    }
+
+    @Test
     void should_have_the_published_labels_when_loaded() {
         assertThat(Arrays.copyOf(MNIST.train().labels(), 10)).containsExactly(5, 0, 4, 1, 9, 2, 1, 3, 1, 4);
         assertThat(Arrays.copyOf(MNIST.test().labels(), 10)).containsExactly(7, 2, 1, 0, 4, 1, 4, 9, 5, 9);

@@ -32,6 +32,15 @@ public record DatasetRecord(
         return test == other.test && testFiles().equals(other.testFiles());
     }
 
+    /**
+     * Whether these are its test files.
+     *
+     * @param sha256 digests of the test files by name
+     */
+    public boolean hasTestFiles(Map<String, String> sha256) {
+        return testFiles().equals(sha256);
+    }
+
     private Map<String, String> testFiles() {
         var tests = new TreeMap<>(files);
         tests.keySet().removeIf(name -> name.contains("train"));

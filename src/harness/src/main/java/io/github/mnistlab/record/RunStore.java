@@ -88,6 +88,13 @@ public final class RunStore {
         return runs(experiment).stream().findFirst();
     }
 
+    /** The complete run of the experiment that started last before the one with this id. */
+    public Optional<RunFolder> before(String experiment, RunId id) {
+        return runs(experiment).stream()
+                .filter(run -> run.id().compareTo(id) < 0)
+                .findFirst();
+    }
+
     /**
      * The run that a user means.
      *

@@ -4,8 +4,10 @@ import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.record.Predictions;
 import io.github.mnistlab.record.RunRecord;
-import io.github.mnistlab.record.StagedRun;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,37 +24,38 @@ final class RunPictures {
 
     private RunPictures() {}
 
-    static void write(RunRecord run, RunEvidence evidence, StagedRun staged) {
-        staged.write(FOLDER + "loss.svg", svg("loss-picture.jte", TrainingCharts.loss(run.training())));
-        staged.write(
-                FOLDER + "confusion.svg", svg("confusion-picture.jte", ConfusionTable.of(run.evaluation(), false)));
+    /** File name to content. */
+    static Map<String, byte[]> files(RunRecord run, RunEvidence evidence) {
+        Map<String, byte[]> files = new HashMap<>();
+        files.put(FOLDER + "loss.svg", svg("loss-picture.jte", TrainingCharts.loss(run.training())));
+        files.put(FOLDER + "confusion.svg", svg("confusion-picture.jte", ConfusionTable.of(run.evaluation(), false)));
         Optional<Predictions> predictions = evidence.predictions().asOptional();
         Optional<LabelledImages> images = evidence.images().asOptional();
         Optional<MlpParameters> network = evidence.network().asOptional();
-        predictions.ifPresent(each -> staged.write(
+        predictions.ifPresent(each -> files.put(
                 FOLDER + "reliability.svg", svg("reliability-picture.jte", ReliabilityChart.of(Calibration.of(each)))));
         if (predictions.isPresent() && images.isPresent()) {
             Judgements judgements = new Judgements(predictions.get());
             ImageSheet sheet = new ImageSheet(judgements, images.get());
-            write(staged, "mistakes.png", sheet, judgements.mistakes());
-            write(staged, "doubts.png", sheet, judgements.doubts());
+            sheet(sheet, judgements.mistakes()).ifPresent(png -> files.put(FOLDER + "mistakes.png", png));
+            sheet(sheet, judgements.doubts()).ifPresent(png -> files.put(FOLDER + "doubts.png", png));
         }
         if (network.isPresent() && images.isPresent()) {
-            staged.write(
+            files.put(
                     FOLDER + "weights.png",
                     FirstLayer.picture(network.get(), images.get(), WEIGHT_SCALE)
                             .png());
         }
+        return files;
     }
 
-    private static void write(StagedRun staged, String name, ImageSheet sheet, List<Integer> images) {
-        if (!images.isEmpty()) {
-            staged.write(
-                    FOLDER + name, sheet.png(images.stream().limit(MOST_IMAGES).toList()));
-        }
+    private static Optional<byte[]> sheet(ImageSheet sheet, List<Integer> images) {
+        return images.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sheet.png(images.stream().limit(MOST_IMAGES).toList()));
     }
 
-    private static String svg(String template, Object chart) {
-        return Html.render(template, chart);
+    private static byte[] svg(String template, Object chart) {
+        return Html.render(template, chart).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,9 @@ package io.github.mnistlab.report;
 
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.StagedRun;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The reports of one run: each is a function of its record and evidence, so that they can be made again at any time.
@@ -24,15 +27,21 @@ public final class RunReport {
         return JunitReport.of(record);
     }
 
+    /** All three and the pictures: file name to content. */
+    public static SortedMap<String, byte[]> files(RunRecord record, RunEvidence evidence) {
+        SortedMap<String, byte[]> files = new TreeMap<>(RunPictures.files(record, evidence));
+        files.put("report.html", html(record, evidence).getBytes(StandardCharsets.UTF_8));
+        files.put("report.md", markdown(record).getBytes(StandardCharsets.UTF_8));
+        files.put("junit.xml", junit(record).getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
     /**
-     * Writes all three, and the pictures, into a run that is about to be published.
+     * Writes the {@link #files} into a run that is about to be published.
      *
      * @throws io.github.mnistlab.failure.UserFailure (ENVIRONMENT) if a file cannot be written
      */
     public static void write(RunRecord record, RunEvidence evidence, StagedRun staged) {
-        staged.write("report.html", html(record, evidence));
-        staged.write("report.md", markdown(record));
-        staged.write("junit.xml", junit(record));
-        RunPictures.write(record, evidence, staged);
+        files(record, evidence).forEach(staged::write);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.mnistlab.run;
 
-import io.github.mnistlab.dataset.ImageSets;
+import io.github.mnistlab.dataset.TestImages;
 import io.github.mnistlab.evaluation.Evaluation;
 import io.github.mnistlab.evaluation.NvidiaDriver;
 import io.github.mnistlab.evaluation.OnnxEvaluator;
@@ -23,13 +23,13 @@ final class EvaluateWork {
 
     WorkResult.Shown perform() {
         Found found = new Models(request.workspace()).find("model", request.model());
-        ImageSets sets = Images.load(Images.dataset(found.run()), request.workspace());
+        TestImages test = Images.loadTest(Images.dataset(found.run()), request.workspace());
         EvaluationSpec own = found.run().map(run -> run.spec().evaluation()).orElse(Images.EVALUATION);
         EvaluationSpec spec = new EvaluationSpec(request.provider().orElse(own.provider()), own.batchSize());
         String key = request.provider().isPresent() ? WorkRequest.PROVIDER_PROPERTY : ProviderPolicy.SPEC_KEY;
         ProviderPolicy providers = new ProviderPolicy(NvidiaDriver.ofThisMachine(), key);
         OnnxEvaluator evaluator = new OnnxEvaluator(providers, OnnxEvaluator.DEFAULT_THREADS);
-        Evaluation evaluation = evaluator.evaluate(found.file(), Images.labelled(sets.test()), spec);
+        Evaluation evaluation = evaluator.evaluate(found.file(), Images.labelled(test.images()), spec);
         List<String> lines = new ArrayList<>();
         lines.add(found.file().name());
         found.remark().ifPresent(lines::add);

@@ -5,6 +5,7 @@ import io.github.mnistlab.dataset.IdxFolder;
 import io.github.mnistlab.dataset.ImageDataset;
 import io.github.mnistlab.dataset.ImageSets;
 import io.github.mnistlab.dataset.Mnist;
+import io.github.mnistlab.dataset.TestImages;
 import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.evaluation.PixelScale;
 import io.github.mnistlab.failure.UserFailure;
@@ -52,6 +53,24 @@ final class Images {
             return spec.dir().isEmpty()
                     ? Mnist.load()
                     : IdxFolder.load(
+                            spec.name(),
+                            workspace.inside("dataset.dir", spec.dir().get()),
+                            spec.sha256());
+        } catch (DatasetException e) {
+            throw UserFailure.input(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Loads and checks the test images alone.
+     *
+     * @throws UserFailure INPUT as {@link #load} does
+     */
+    static TestImages loadTest(DatasetSpec spec, Workspace workspace) {
+        try {
+            return spec.dir().isEmpty()
+                    ? Mnist.loadTest()
+                    : IdxFolder.loadTest(
                             spec.name(),
                             workspace.inside("dataset.dir", spec.dir().get()),
                             spec.sha256());

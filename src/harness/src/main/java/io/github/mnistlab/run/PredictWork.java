@@ -62,7 +62,7 @@ final class PredictWork {
             return DigitImage.read(path);
         }
         LabelledImages test = Images.labelled(
-                Images.load(Images.dataset(found.run()), workspace).test());
+                Images.loadTest(Images.dataset(found.run()), workspace).images());
         DigitImage image = DigitImage.of(test, request.index());
         lines.add("test image " + request.index() + ", labelled "
                 + test.classNames().get(test.labels()[request.index()]));

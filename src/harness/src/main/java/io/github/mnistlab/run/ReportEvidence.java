@@ -2,7 +2,7 @@ package io.github.mnistlab.run;
 
 import io.github.mnistlab.compare.Comparison;
 import io.github.mnistlab.compare.RunWithPredictions;
-import io.github.mnistlab.dataset.ImageSets;
+import io.github.mnistlab.dataset.TestImages;
 import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.evaluation.OnnxFile;
 import io.github.mnistlab.failure.UserFailure;
@@ -29,8 +29,8 @@ import java.util.Optional;
 final class ReportEvidence {
     /** 16 MB of weights: reports are written inside Maven, whose heap is not ours. */
     private static final long MOST_PARAMETERS = 4_000_000;
-    /** 100 MB of images, training images included; MNIST has 55 MB. */
-    private static final long MOST_PIXELS = 100_000_000;
+    /** 20 MB of test images; MNIST has 8 MB. */
+    private static final long MOST_PIXELS = 20_000_000;
     /** Of one image: a page shows hundreds of them. */
     private static final long LARGEST_IMAGE = 10_000;
 
@@ -75,16 +75,14 @@ final class ReportEvidence {
     private Evidence<LabelledImages> images(Evidence<Predictions> predictions) {
         DatasetRecord dataset = record.dataset();
         long pixels = (long) dataset.height() * dataset.width();
-        long images = (long) dataset.train() + dataset.test();
-        if (pixels > LARGEST_IMAGE || pixels * images > MOST_PIXELS) {
+        if (pixels > LARGEST_IMAGE || pixels * dataset.test() > MOST_PIXELS) {
             return Evidence.missing(
-                    "images are shown of datasets with up to 100,000,000 pixels, and up to 10,000 in an image");
+                    "images are shown where the test images have up to 20,000,000 pixels, and each up to 10,000");
         }
         try {
-            ImageSets sets = Images.load(record.spec().dataset(), workspace);
-            LabelledImages test = Images.labelled(sets.test());
-            DatasetRecord found = Images.record(record.spec().dataset(), sets);
-            boolean same = found.sameTestImages(dataset)
+            TestImages found = Images.loadTest(record.spec().dataset(), workspace);
+            LabelledImages test = Images.labelled(found.images());
+            boolean same = dataset.hasTestFiles(found.sha256())
                     && test.height() == dataset.height()
                     && test.width() == dataset.width()
                     && predictions.asOptional().stream().allMatch(each -> Arrays.equals(each.label(), test.labels()));

@@ -35,9 +35,7 @@ public final class RunPublisher {
         try {
             RunRecord record = RunJson.read(staged.resolve("run.json"));
             RunId id = RunId.of(record.run());
-            Optional<RunFolder> previous = store.runs(record.experiment()).stream()
-                    .filter(folder -> folder.id().compareTo(id) < 0)
-                    .findFirst();
+            Optional<RunFolder> previous = store.before(record.experiment(), id);
             RunReport.write(record, new ReportEvidence(workspace, record, staged).gather(previous), run);
             RunFolder folder = store.publish(run, id);
             return new Published(folder, record, derive(record.experiment()));

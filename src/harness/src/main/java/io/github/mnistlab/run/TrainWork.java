@@ -8,8 +8,6 @@ import io.github.mnistlab.evaluation.OnnxEvaluator;
 import io.github.mnistlab.evaluation.OnnxFile;
 import io.github.mnistlab.evaluation.ProviderPolicy;
 import io.github.mnistlab.gate.GateReference;
-import io.github.mnistlab.mlp.MlpModel;
-import io.github.mnistlab.mlp.MlpOnnx;
 import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.mlp.WarmUp;
 import io.github.mnistlab.record.GitProbe;
@@ -18,6 +16,7 @@ import io.github.mnistlab.record.Predictions;
 import io.github.mnistlab.record.PredictionsCsv;
 import io.github.mnistlab.record.RunJson;
 import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.record.RunRecord.GitRecord;
 import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.record.StagedRun;
 import io.github.mnistlab.spec.ExperimentSpec;
@@ -29,7 +28,7 @@ import io.github.mnistlab.training.ModelTraining.Trained;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /** Trains, exports, evaluates the exported file, and leaves a run that is complete but for its reports. */
 final class TrainWork {
@@ -60,16 +59,17 @@ final class TrainWork {
                 store.runs(resolved.name()),
                 LockFile.of(workspace.experiments(), resolved.name()).read());
         ModelTraining training = new ModelTraining(resolved.name(), spec, request.kernel());
+        CompletableFuture<Optional<GitRecord>> git =
+                CompletableFuture.supplyAsync(() -> new GitProbe().probe(workspace.base()));
         ImageSets sets = stopwatch.time("dataset", () -> load(spec, training));
         Optional<MlpParameters> initial = spec.initialModel().map(new Models(workspace)::initial);
         Trained trained = stopwatch.time(
                 "training",
                 () -> training.train(sets.train(), initial, TrainingEvents.of(spec, sets.train(), listener)));
-        float[] own = stopwatch.time("tribuo", () -> ModelTraining.logProbabilities(trained.model(), sets.test()));
         RunDraft draft = new RunDraft(startedAt, resolved, sets, trained);
-        byte[] onnx = stopwatch.time("export", () -> export(draft, trained.model()));
-        Evaluation evaluation = stopwatch.time("evaluation", () -> evaluate(spec, sets, draft, onnx, own));
-        return stage(store, draft, trained.model(), onnx, evaluation, reference);
+        ExportedModel model = stopwatch.time("export", () -> ExportedModel.of(draft));
+        Evaluation evaluation = stopwatch.time("evaluation", () -> evaluate(spec, sets, draft, model));
+        return stage(store, draft, model, evaluation, git.join(), reference);
     }
 
     /** While the data are read, the code that will use them is compiled. */
@@ -79,48 +79,30 @@ final class TrainWork {
         }
     }
 
-    private static byte[] export(RunDraft draft, MlpModel model) {
-        TreeMap<String, String> metadata = new TreeMap<>();
-        metadata.put("mnist.experiment", draft.experiment());
-        metadata.put("mnist.spec.digest", draft.specDigest());
-        metadata.put("mnist.preprocessing", "input = 2/255 * pixel - 1 in float32; pixels 0..255, row by row");
-        metadata.put("mnist.labels", String.join(",", Images.classNames()));
-        draft.sets().sha256().forEach((file, sha256) -> metadata.put("mnist.data." + file, sha256));
-        return MlpOnnx.write(model, metadata);
-    }
-
-    private Evaluation evaluate(ExperimentSpec spec, ImageSets sets, RunDraft draft, byte[] onnx, float[] own) {
+    private Evaluation evaluate(ExperimentSpec spec, ImageSets sets, RunDraft draft, ExportedModel model) {
         OnnxEvaluator evaluator = new OnnxEvaluator(providers, OnnxEvaluator.DEFAULT_THREADS);
         Evaluation evaluation = evaluator.evaluate(
-                new OnnxFile(draft.onnxName(), onnx), Images.labelled(sets.test()), spec.evaluation());
-        return evaluation.with(Fidelity.check(own, evaluation).record());
+                new OnnxFile(draft.onnxName(), model.onnx()), Images.labelled(sets.test()), spec.evaluation());
+        return evaluation.with(
+                Fidelity.check(model.logProbabilities(), evaluation).record());
     }
 
     private WorkResult.Staged stage(
             RunStore store,
             RunDraft draft,
-            MlpModel model,
-            byte[] onnx,
+            ExportedModel model,
             Evaluation evaluation,
+            Optional<GitRecord> git,
             GateReference reference) {
         StagedRun staged = store.stage(draft.experiment());
         try {
-            staged.write("experiment.yaml", SpecWriter.yaml(draft.spec()));
-            staged.write(draft.onnxName(), onnx);
-            staged.write(draft.tribuoName(), model.serializeReproducibly());
-            staged.write(
-                    "predictions.csv",
-                    PredictionsCsv.write(Predictions.ofLog(
-                            Images.classNames(),
-                            draft.sets().test().labels(),
-                            evaluation.predicted(),
-                            evaluation.logProbabilities())));
+            stopwatch.time("files", () -> writeFiles(staged, draft, model, evaluation));
             RunRecord record = draft.complete(
                     store.newId(
                             draft.experiment(), startedAt, draft.parameters().digest()),
-                    onnx,
+                    model.onnx(),
                     evaluation,
-                    new GitProbe().probe(workspace.base()),
+                    git,
                     stopwatch.timings(),
                     reference);
             staged.write("run.json", RunJson.write(record));
@@ -129,5 +111,19 @@ final class TrainWork {
             staged.close();
             throw e;
         }
+    }
+
+    private static StagedRun writeFiles(StagedRun staged, RunDraft draft, ExportedModel model, Evaluation evaluation) {
+        staged.write("experiment.yaml", SpecWriter.yaml(draft.spec()));
+        staged.write(draft.onnxName(), model.onnx());
+        staged.write(draft.tribuoName(), model.tribuo());
+        staged.write(
+                "predictions.csv",
+                PredictionsCsv.write(Predictions.ofLog(
+                        Images.classNames(),
+                        draft.sets().test().labels(),
+                        evaluation.predicted(),
+                        evaluation.logProbabilities())));
+        return staged;
     }
 }

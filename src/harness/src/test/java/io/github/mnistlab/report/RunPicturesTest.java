@@ -31,7 +31,8 @@ class RunPicturesTest {
     @Test
     void should_stand_alone_when_a_slide_program_opens_them() throws Exception {
         try (StagedRun staged = new RunStore(reports).stage("baseline")) {
-            RunPictures.write(SampleRun.full().toRecord(), RunEvidence.none("the record alone is known"), staged);
+            RunPictures.files(SampleRun.full().toRecord(), RunEvidence.none("the record alone is known"))
+                    .forEach(staged::write);
             Path pictures = staged.path().resolve("pictures");
 
             assertThat(pictures.toFile().list()).containsExactlyInAnyOrder("loss.svg", "confusion.svg");

@@ -108,8 +108,8 @@ class ReportEvidenceTest {
 
     @Test
     void should_not_load_the_images_when_they_are_many_or_huge() throws IOException {
-        String bound = "images are shown of datasets with up to 100,000,000 pixels, and up to 10,000 in an image";
-        assertThat(imagesOf(changed(second.folder().runJson(), "\"train\": 60000", "\"train\": 200000"))
+        String bound = "images are shown where the test images have up to 20,000,000 pixels, and each up to 10,000";
+        assertThat(imagesOf(changed(second.folder().runJson(), "\"test\": 10000", "\"test\": 30000"))
                         .reason())
                 .isEqualTo(bound);
         assertThat(imagesOf(changed(second.folder().runJson(), "\"height\": 28", "\"height\": 1000"))

@@ -1,0 +1,85 @@
+package io.github.mnistlab.run;
+
+import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.record.RunFolder;
+import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.record.RunStore;
+import io.github.mnistlab.report.RunEvidence;
+import io.github.mnistlab.report.RunReport;
+import java.util.Optional;
+
+/**
+ * Makes the reports of an older run while the next one trains, and drops them.
+ *
+ * <p>The first page of a JVM takes several times what the second one does: its classes have to be loaded and compiled. Maven's
+ * JVM has nothing else to do while the worker trains, so it rehearses. Where there is one processor alone, or no run yet, it does not.
+ */
+public final class Rehearsal implements AutoCloseable {
+    private final Workspace workspace;
+    private final String experiment;
+    private final Thread thread = new Thread(this::run, "mnist-report-rehearsal");
+    private volatile boolean over;
+
+    private Rehearsal(Workspace workspace, String experiment) {
+        this.workspace = workspace;
+        this.experiment = experiment;
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Begins to rehearse, and returns at once.
+     *
+     * @param experiment whose newest run is taken, else another's
+     */
+    public static Rehearsal start(Workspace workspace, String experiment) {
+        Rehearsal rehearsal = new Rehearsal(workspace, experiment);
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            rehearsal.thread.start();
+        }
+        return rehearsal;
+    }
+
+    private void run() {
+        RunStore store = new RunStore(workspace.reports());
+        try {
+            store.newest(experiment)
+                    .or(() -> store.runs().stream().findFirst())
+                    .ifPresent(folder -> rehearse(folder, store.before(folder.experiment(), folder.id())));
+        } catch (UserFailure e) {
+            // An older run that cannot be read is no concern of the one that trains.
+            over = true;
+        }
+    }
+
+    private void rehearse(RunFolder folder, Optional<RunFolder> previous) {
+        RunRecord record = folder.read();
+        if (over) {
+            return;
+        }
+        RunEvidence evidence = new ReportEvidence(workspace, record, folder.path()).gather(previous);
+        if (!over) {
+            RunReport.files(record, evidence);
+        }
+    }
+
+    /** Ends it after the step that it is at, and returns when its thread has ended. */
+    @Override
+    public void close() {
+        over = true;
+        awaitEnd();
+    }
+
+    void awaitEnd() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
