@@ -33,7 +33,7 @@ final class BenchmarkWork {
         RunRecord run = found.run().orElseThrow();
         found.remark().ifPresent(remark -> listener.on(new RunEvent.Note(remark)));
         LabelledImages images = Images.labelled(
-                Images.load(Images.dataset(found.run()), workspace).test());
+                Images.loadTest(Images.dataset(found.run()), workspace).images());
         ProviderKind provider =
                 request.provider().orElse(run.spec().evaluation().provider());
         listener.on(new RunEvent.Note("measuring " + run.experiment() + " " + run.run() + " for about "
