@@ -7,6 +7,7 @@ assert benchmark.run == run
 assert benchmark.rounds >= 3
 assert benchmark.configurations[0].throughput*.batchSize.containsAll([1, 1000])
 assert new File(folder, 'benchmark.html').text.contains("../../$run/report.html")
+assert new File(basedir, 'reports/index.html').text.contains("softmax/benchmark/$run/benchmark.html")
 assert new File(folder, 'benchmark.csv').readLines().size() > 20
 assert log =~ /cpu, 1 thread +[\d.]+.[nµm?]+s/
 assert log.contains('written: ' + new File(folder, 'benchmark.html').path)

@@ -1,7 +1,9 @@
 package io.github.mnistlab.maven;
 
 import io.github.mnistlab.record.BenchmarkFolder;
+import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.report.BenchmarkReport;
+import io.github.mnistlab.report.IndexReport;
 import io.github.mnistlab.run.WorkRequest;
 import io.github.mnistlab.run.WorkResult;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
@@ -54,5 +56,7 @@ public final class BenchmarkMojo extends AbstractWorkerMojo {
         report.consoleLines().forEach(getLog()::info);
         report.write(folder.path()).forEach(file -> getLog().info("written: " + file));
         getLog().info("written: " + folder.json());
+        // It lists the benchmarks, too.
+        IndexReport.rebuild(new RunStore(workspace().reports()));
     }
 }
