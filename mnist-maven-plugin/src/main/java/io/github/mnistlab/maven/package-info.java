@@ -14,6 +14,7 @@
  * Maven</td></tr>
  * <tr><td>{@code reproduce}</td><td>trains a run again and compares</td><td>worker JVM</td></tr>
  * <tr><td>{@code evaluate}</td><td>evaluates a run or an ONNX file again</td><td>worker JVM</td></tr>
+ * <tr><td>{@code benchmark}</td><td>measures how fast a run's file answers</td><td>worker JVM, then Maven</td></tr>
  * <tr><td>{@code predict}</td><td>classifies an image</td><td>worker JVM</td></tr>
  * <tr><td>{@code explore}</td><td>shows the dataset</td><td>worker JVM</td></tr>
  * <tr><td>{@code lock}</td><td>pins an experiment's bits beside its spec</td><td>Maven, from records alone</td></tr>

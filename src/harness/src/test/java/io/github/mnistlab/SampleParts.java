@@ -8,6 +8,7 @@ import io.github.mnistlab.record.EvaluationRecord.ClassRecord;
 import io.github.mnistlab.record.EvaluationRecord.Interval;
 import io.github.mnistlab.record.FidelityRecord;
 import io.github.mnistlab.record.GpuRecord;
+import io.github.mnistlab.record.LatencyRecord;
 import io.github.mnistlab.record.TrainingRecord;
 import io.github.mnistlab.record.TrainingRecord.EpochRecord;
 import io.github.mnistlab.record.TrainingRecord.ValidationRecord;
@@ -156,11 +157,12 @@ final class SampleParts {
                 List.of(),
                 Optional.of(new FidelityRecord(0, 0, 0, Optional.of(List.of()), Optional.empty())),
                 0.5,
-                20_000);
+                20_000,
+                Optional.empty());
     }
 
     /** With a confusion matrix: 231 of 10,000 images wrong. */
-    static EvaluationRecord confused(Optional<String> fallbackReason) {
+    static EvaluationRecord confused(Optional<String> fallbackReason, Optional<LatencyRecord> latency) {
         int[] support = {980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009};
         int[][] errors = {
             {0, 0, 1, 1, 0, 2, 4, 2, 2, 1},
@@ -202,7 +204,13 @@ final class SampleParts {
                 perClass,
                 Optional.of(new FidelityRecord(0, 3.8e-6, 2.1e-7, Optional.of(List.of()), Optional.empty())),
                 0.047,
-                212_765.0);
+                212_765.0,
+                latency);
+    }
+
+    /** Of single images, on a quiet machine. */
+    static LatencyRecord latency() {
+        return new LatencyRecord(500, 9.8e-6, 11.4e-6, 13.1e-6, 27.6e-6, 412.0e-6);
     }
 
     /** Of ten classes with these names, counted from the predictions themselves. */
@@ -266,7 +274,8 @@ final class SampleParts {
                         .toList(),
                 e.fidelity(),
                 e.seconds(),
-                e.imagesPerSecond());
+                e.imagesPerSecond(),
+                e.latency());
     }
 
     static EnvironmentRecord environment(boolean rich) {

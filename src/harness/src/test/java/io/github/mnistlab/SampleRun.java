@@ -72,7 +72,9 @@ public record SampleRun(
                 List.of("learningRate=0.003", "layers=[128, 64]"),
                 SampleParts.mnist(),
                 SampleParts.training(15, true),
-                SampleParts.confused(Optional.of("no NVIDIA driver: libcuda.so.1 was not found")),
+                SampleParts.confused(
+                        Optional.of("no NVIDIA driver: libcuda.so.1 was not found"),
+                        Optional.of(SampleParts.latency())),
                 new GateRecord(
                         "passed",
                         List.of(
@@ -93,7 +95,7 @@ public record SampleRun(
                 List.of(),
                 SampleParts.mnist(),
                 SampleParts.training(1, false),
-                SampleParts.confused(Optional.empty()),
+                SampleParts.confused(Optional.empty(), Optional.empty()),
                 new GateRecord("none", List.of()),
                 SampleParts.environment(false),
                 Optional.empty(),

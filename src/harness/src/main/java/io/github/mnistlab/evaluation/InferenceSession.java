@@ -15,9 +15,6 @@ import java.util.Optional;
  */
 public final class InferenceSession implements AutoCloseable {
 
-    /** A batch's input takes at most 256 MiB of native memory, whatever batch size is asked for. */
-    private static final int MAX_BATCH_INPUTS = 64 << 20;
-
     private final String name;
     private final OrtSession session;
     private final ModelSignature signature;
@@ -109,33 +106,67 @@ public final class InferenceSession implements AutoCloseable {
             signature.checkLogProbabilities(name, scores.logProbabilities());
             return scores;
         } catch (OrtException e) {
-            if (provider == Provider.CUDA) {
-                throw CudaProblem.of(e.getMessage(), OnnxRuntime.environment().getVersion())
-                        .during(name, e);
-            }
-            throw UserFailure.input(
-                    name + ": fails on a batch of images (" + OnnxRuntime.gist(e.getMessage()) + "); export it again",
-                    e);
+            throw failed(e);
         }
+    }
+
+    /**
+     * One session call over inputs that are there already.
+     *
+     * @param from the first of the images that the buffer holds
+     * @param count of images
+     * @return {@code [count, classes]}, unchecked
+     * @throws UserFailure if the call fails
+     */
+    float[] call(InputBuffer inputs, int from, int count) {
+        try {
+            return callOrThrow(inputs, from, count);
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    /** @throws UserFailure if the model takes other images, or tells other classes apart */
+    void requireFit(LabelledImages images) {
+        signature.requireFit(name, images);
     }
 
     private Scores run(byte[] pixels, PixelScale scale, int batchSize) throws OrtException {
         int images = pixels.length / features();
-        int capacity = Math.max(1, Math.min(Math.min(batchSize, images), MAX_BATCH_INPUTS / features()));
-        PixelBatch batch = new PixelBatch(capacity, features(), scale);
+        InputBuffer inputs = new InputBuffer(Math.min(batchSize, images), features(), scale);
         float[] outputs = new float[Math.multiplyExact(images, classes())];
         long nanos = 0;
-        for (int from = 0; from < images; from += capacity) {
-            int count = Math.min(capacity, images - from);
-            try (OnnxTensor input = batch.tensor(pixels, from, count)) {
-                long start = System.nanoTime();
-                try (OrtSession.Result result = session.run(Map.of(ModelSignature.INPUT, input))) {
-                    nanos += System.nanoTime() - start;
-                    signature.read(name, result, count).get(outputs, from * classes(), count * classes());
-                }
+        for (int from = 0; from < images; from += inputs.capacity()) {
+            int count = Math.min(inputs.capacity(), images - from);
+            inputs.read(pixels, from, count);
+            if (from == 0 && count > 1) {
+                // The first call with so many images reserves memory for them: that is not the model's speed.
+                callOrThrow(inputs, 0, count);
             }
+            long start = System.nanoTime();
+            float[] batch = callOrThrow(inputs, 0, count);
+            nanos += System.nanoTime() - start;
+            System.arraycopy(batch, 0, outputs, from * classes(), batch.length);
         }
         return new Scores(outputs, nanos * 1e-9);
+    }
+
+    private float[] callOrThrow(InputBuffer inputs, int from, int count) throws OrtException {
+        try (OnnxTensor input = inputs.tensor(from, count);
+                OrtSession.Result result = session.run(Map.of(ModelSignature.INPUT, input))) {
+            float[] outputs = new float[count * classes()];
+            signature.read(name, result, count).get(outputs);
+            return outputs;
+        }
+    }
+
+    private UserFailure failed(OrtException e) {
+        if (provider == Provider.CUDA) {
+            return CudaProblem.of(e.getMessage(), OnnxRuntime.environment().getVersion())
+                    .during(name, e);
+        }
+        return UserFailure.input(
+                name + ": fails on a batch of images (" + OnnxRuntime.gist(e.getMessage()) + "); export it again", e);
     }
 
     private static double secondsSince(long start) {

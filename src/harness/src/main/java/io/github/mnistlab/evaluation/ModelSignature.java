@@ -57,6 +57,16 @@ record ModelSignature(int features, int classes) {
         return (int) shape[1];
     }
 
+    /** @throws UserFailure INPUT if the images are of another size, or of other classes */
+    void requireFit(String name, LabelledImages images) {
+        int labels = images.classNames().size();
+        if (features != images.features() || classes != labels) {
+            throw UserFailure.input(name + ": takes " + features + " pixels and tells " + classes
+                    + " classes apart, but the images have " + images.features() + " pixels (" + images.height() + "×"
+                    + images.width() + ") and " + labels + " classes; evaluate it on the data that it was trained for");
+        }
+    }
+
     private static UserFailure unfit(String name, String found, String role) {
         String wanted =
                 role.equals("input") ? "an input `input` float [batch, pixels]" : "one output float [batch, classes]";

@@ -1,6 +1,5 @@
 package io.github.mnistlab.evaluation;
 
-import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.GpuRecord;
 import io.github.mnistlab.spec.EvaluationSpec;
@@ -40,12 +39,12 @@ public final class OnnxEvaluator {
      * @param images what it is measured on
      * @param spec provider and batch size
      * @return the scores; its record says nothing yet about fidelity, see {@link Fidelity}
-     * @throws UserFailure INPUT if the file is no such model, or not one for these images; ENVIRONMENT if the provider
+     * @throws io.github.mnistlab.failure.UserFailure INPUT if the file is no such model, or not one for these images; ENVIRONMENT if the provider
      *     cannot be had
      */
     public Evaluation evaluate(OnnxFile model, LabelledImages images, EvaluationSpec spec) {
         try (InferenceSession session = policy.open(model, spec.provider(), threads)) {
-            requireFit(model, session, images);
+            session.requireFit(images);
             Scores scores = session.scores(images.pixels(), images.scale(), spec.batchSize());
             int[] predicted = Classes.mostProbable(scores.logProbabilities(), session.classes());
             EvaluationRecord record = record(session, images, spec, scores, predicted);
@@ -74,16 +73,6 @@ public final class OnnxEvaluator {
         return OnnxRuntime.environment().getVersion();
     }
 
-    private static void requireFit(OnnxFile model, InferenceSession session, LabelledImages images) {
-        int classes = images.classNames().size();
-        if (session.features() != images.features() || session.classes() != classes) {
-            throw UserFailure.input(model.name() + ": takes " + session.features() + " pixels and tells "
-                    + session.classes() + " classes apart, but the images have " + images.features() + " pixels ("
-                    + images.height() + "×" + images.width() + ") and " + classes
-                    + " classes; evaluate it on the data that it was trained for");
-        }
-    }
-
     private static EvaluationRecord record(
             InferenceSession session, LabelledImages images, EvaluationSpec spec, Scores scores, int[] predicted) {
         Metrics metrics = new Metrics(images.labels(), predicted, images.classNames());
@@ -101,7 +90,8 @@ public final class OnnxEvaluator {
                 metrics.perClass(),
                 Optional.empty(),
                 scores.seconds(),
-                images.size() / scores.seconds());
+                images.size() / scores.seconds(),
+                Optional.of(SingleImageLatency.measure(session, images)));
     }
 
     /** In double and in the order of the images, so that the same outputs always give the same loss. */

@@ -33,7 +33,13 @@
  *
  * Accuracy, precision, recall, F1 and the confusion matrix are Tribuo's; the loss is the mean negative log-likelihood,
  * summed in double in the order of the images; the interval is Wilson's. The seconds are those of the session calls
- * alone: opening the session, filling the batches and counting are not in them.
+ * alone, from inputs in native memory to log-probabilities in an array: opening the session, filling the batches, counting, and a first
+ * call that warms up are not in them. Some hundred images more are sent one by one, which gives the latency.
+ *
+ * <h2>The benchmark</h2>
+ *
+ * {@link io.github.mnistlab.evaluation.InferenceBenchmark} looks closer: all batch sizes, thread counts and providers in turns, on
+ * images that are read into native memory once.
  *
  * <h2>Fidelity</h2>
  *

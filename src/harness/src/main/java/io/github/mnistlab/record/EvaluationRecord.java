@@ -19,8 +19,9 @@ import java.util.Optional;
  * @param confusion `[label][predicted]` counts
  * @param perClass in output order
  * @param fidelity agreement of the exported file with Tribuo's model; a run always has it, a foreign file never
- * @param seconds wall-clock of all session calls
+ * @param seconds wall-clock of all session calls, after one that warms up
  * @param imagesPerSecond test images per second over all session calls
+ * @param latency of single images afterwards; runs of older versions have none
  */
 public record EvaluationRecord(
         String provider,
@@ -36,7 +37,8 @@ public record EvaluationRecord(
         List<ClassRecord> perClass,
         Optional<FidelityRecord> fidelity,
         double seconds,
-        double imagesPerSecond) {
+        double imagesPerSecond,
+        Optional<LatencyRecord> latency) {
     public EvaluationRecord {
         Objects.requireNonNull(provider);
         Objects.requireNonNull(requestedProvider);
@@ -46,6 +48,7 @@ public record EvaluationRecord(
         confusion = confusion.stream().map(List::copyOf).toList();
         perClass = List.copyOf(perClass);
         Objects.requireNonNull(fidelity);
+        Objects.requireNonNull(latency);
     }
 
     /** A closed interval. */

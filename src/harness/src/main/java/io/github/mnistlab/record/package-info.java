@@ -25,6 +25,9 @@
  * <p>{@link io.github.mnistlab.record.RunFolder#verify} checks a run against its checksums; {@code sha256sum -c SHA256SUMS}
  * does the same.
  *
+ * <p>A run never changes, so that what is measured on its model later lies beside it: a {@link
+ * io.github.mnistlab.record.BenchmarkRecord} in its {@link io.github.mnistlab.record.BenchmarkFolder}.
+ *
  * <h2>The lock</h2>
  *
  * <p>An {@link io.github.mnistlab.record.ExperimentLock} stands beside the spec as {@code experiments/<name>.lock.json}, under

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers as people read them; the same text in every locale. */
@@ -15,6 +16,9 @@ final class Figures {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MILLI = new BigDecimal("0.001");
+    private static final MathContext THREE_DIGITS = new MathContext(3);
+    private static final List<String> UNITS = List.of("s", "ms", "µs");
 
     private Figures() {}
 
@@ -91,6 +95,27 @@ final class Figures {
                 : String.format(Locale.ROOT, "%d\u00A0h\u00A0%02d\u00A0min", whole / 3600, whole % 3600 / 60);
     }
 
+    /** Three significant digits in the unit that fits: `11.4 µs`, `1.31 ms`, `2.05 s`. */
+    static String latency(double seconds) {
+        BigDecimal rounded = BigDecimal.valueOf(seconds).round(THREE_DIGITS);
+        int unit = unit(rounded);
+        BigDecimal shown = rounded.movePointRight(3 * unit);
+        int beforePoint = Math.max(0, shown.precision() - shown.scale());
+        return shown.setScale(Math.max(0, 3 - beforePoint), RoundingMode.HALF_EVEN)
+                        .toPlainString()
+                + "\u00A0" + UNITS.get(unit);
+    }
+
+    /** A round time on an axis: `10 µs`. */
+    static String latency(BigDecimal seconds) {
+        int unit = unit(seconds);
+        return seconds.movePointRight(3 * unit).stripTrailingZeros().toPlainString() + "\u00A0" + UNITS.get(unit);
+    }
+
+    private static int unit(BigDecimal seconds) {
+        return seconds.compareTo(BigDecimal.ONE) >= 0 ? 0 : seconds.compareTo(MILLI) >= 0 ? 1 : 2;
+    }
+
     /** `60,000`. */
     static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
@@ -103,11 +128,26 @@ final class Figures {
 
     /** Three significant digits: `107,000 images/s`. */
     static String rate(double imagesPerSecond) {
-        long rounded = BigDecimal.valueOf(imagesPerSecond)
-                .round(new MathContext(3))
+        return perSecond(imagesPerSecond) + "\u00A0images/s";
+    }
+
+    /** The same without its unit. */
+    static String perSecond(double count) {
+        return count(BigDecimal.valueOf(count)
+                .round(THREE_DIGITS)
                 .setScale(0, RoundingMode.HALF_EVEN)
-                .longValue();
-        return count(rounded) + "\u00A0images/s";
+                .longValue());
+    }
+
+    /** A round number on an axis: `500`, `20 k`, `1 M`. */
+    static String brief(BigDecimal round) {
+        BigDecimal million = round.movePointLeft(6);
+        BigDecimal thousand = round.movePointLeft(3);
+        return million.compareTo(BigDecimal.ONE) >= 0
+                ? million.stripTrailingZeros().toPlainString() + "\u00A0M"
+                : thousand.compareTo(BigDecimal.ONE) >= 0
+                        ? thousand.stripTrailingZeros().toPlainString() + "\u00A0k"
+                        : round.toPlainString();
     }
 
     /** A setting: `0.0001` rather than `1.0E-4`, but no hundred zeros. */

@@ -49,7 +49,7 @@ record LineChart(
      * One curve.
      *
      * @param end its last point, at the origin where there is none
-     * @param last its last value in words
+     * @param last its last value, or what else the key says of it, in words
      */
     record Series(String name, String style, String points, List<Marker> markers, Marker end, String last) {
         Series unmarked() {

@@ -90,7 +90,12 @@ final class MarkdownReport {
     }
 
     private static String inference(EvaluationRecord evaluation) {
-        return Figures.rate(evaluation.imagesPerSecond()) + " on " + Markdown.text(evaluation.provider())
+        return Figures.rate(evaluation.imagesPerSecond())
+                + evaluation
+                        .latency()
+                        .map(latency -> ", one image in " + Figures.latency(latency.p50Seconds()))
+                        .orElse("")
+                + " on " + Markdown.text(evaluation.provider())
                 + evaluation
                         .fallbackReason()
                         .map(reason -> " (" + Markdown.text(reason) + ")")

@@ -94,6 +94,9 @@ final class RunDetails {
         facts.add(Fact.of("Provider", evaluation.provider() + ", asked for " + evaluation.requestedProvider()));
         evaluation.fallbackReason().ifPresent(reason -> facts.add(Fact.of("Why not CUDA", reason)));
         facts.add(Fact.of("Time", Figures.duration(evaluation.seconds())));
+        evaluation
+                .latency()
+                .ifPresent(latency -> facts.add(Fact.of("One image at a time", LatencyStrip.inWords(latency))));
         return facts;
     }
 
@@ -115,7 +118,7 @@ final class RunDetails {
         });
     }
 
-    private static List<Fact> environment(EnvironmentRecord environment) {
+    static List<Fact> environment(EnvironmentRecord environment) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("System", environment.os() + ", " + environment.arch()));
         environment.cpu().ifPresent(cpu -> facts.add(Fact.of("Processor", cpu)));

@@ -4,6 +4,7 @@ import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.record.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,16 @@ record RunPage(RunRecord record, RunEvidence evidence, Optional<RunGallery> gall
      * @param outputs that the layer has
      */
     record Weights(String address, int tiles, int outputs) {}
+
+    /**
+     * How long single images took.
+     *
+     * @param median of the calls
+     * @param words all of it
+     * @param calls that were timed, and where
+     * @param command that measures more
+     */
+    record Latency(String median, String words, String calls, LatencyStrip strip, String command) {}
 
     static RunPage of(RunRecord record, RunEvidence evidence) {
         Optional<RunGallery> gallery = evidence.images()
@@ -91,6 +102,18 @@ record RunPage(RunRecord record, RunEvidence evidence, Optional<RunGallery> gall
     /** The images whose class depends on who computes it. */
     List<FlipTable> flips() {
         return FlipTable.of(record, evidence.images().asOptional());
+    }
+
+    Optional<Latency> latency() {
+        String provider = record.evaluation().provider();
+        return record.evaluation()
+                .latency()
+                .map(latency -> new Latency(
+                        Figures.latency(latency.p50Seconds()),
+                        LatencyStrip.inWords(latency),
+                        Figures.count(latency.calls()) + " calls on " + provider,
+                        LatencyStrip.of(Map.of(provider, latency)),
+                        "mvn mnist:benchmark -Drun=" + record.run()));
     }
 
     Optional<TimeBar> time() {

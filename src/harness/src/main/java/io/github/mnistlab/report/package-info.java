@@ -5,7 +5,8 @@
  * {@code report.html}, {@code report.md}, {@code junit.xml} and the {@code pictures} for slides; {@link
  * io.github.mnistlab.report.IndexReport} shows all runs of a reports folder in {@code index.html}, {@link
  * io.github.mnistlab.report.RunTable} some of them in a terminal, and {@link io.github.mnistlab.report.SiteReport} takes the
- * newest of each experiment into a project's site; {@link io.github.mnistlab.report.ComparisonReport} shows a comparison. Each is a function of its
+ * newest of each experiment into a project's site; {@link io.github.mnistlab.report.ComparisonReport} shows a comparison, and
+ * {@link io.github.mnistlab.report.BenchmarkReport} how fast a run's model answers. Each is a function of its
  * arguments: no clock, locale or path enters, so that any of them can be made again at any time and comes out the same. {@link
  * io.github.mnistlab.report.DatasetPage} is the frame for a look at a dataset, which knows no record: {@code explore} fills it.
  *
@@ -24,7 +25,7 @@
  * <p>The templates of {@code src/main/jte} become Java classes of this package when the project is built. They hold markup
  * and loops only; what they show is prepared as text by the records here. {@code layout.jte} is the frame of every page and
  * {@code picture.jte} that of every SVG file; {@code verdict}, {@code interval}, {@code since}, {@code
- * line} and {@code line-figure}, {@code confusion}, {@code cells}, {@code card}, {@code draw}, {@code calibration}, {@code
+ * line} and {@code line-figure}, {@code confusion}, {@code cells}, {@code card}, {@code draw}, {@code latency}, {@code numbers}, {@code calibration}, {@code
  * reliability}, {@code bars}, {@code timebar}, {@code timeline}, {@code filter} and {@code facts} are the components; {@code
  * difference-plot}, {@code differences}, {@code run-curves} and {@code pair-gallery} are those of a comparison. {@code palette.css} names the colours, {@code chart.css} is for
  * what stands in a chart, {@code page.css} for the rest.

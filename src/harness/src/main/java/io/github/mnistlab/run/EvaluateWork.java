@@ -61,6 +61,13 @@ final class EvaluateWork {
         lines.add("provider " + record.provider()
                 + record.fallbackReason().map(reason -> " (" + reason + ")").orElse("")
                 + String.format(Locale.ROOT, ", %,.0f images/s", record.imagesPerSecond()));
+        record.latency()
+                .ifPresent(latency -> lines.add(String.format(
+                        Locale.ROOT,
+                        "one image takes %.1f µs (median of %d calls; 99 %% within %.1f µs)",
+                        1e6 * latency.p50Seconds(),
+                        latency.calls(),
+                        1e6 * latency.p99Seconds())));
     }
 
     private static String againstCpu(float[] cpu, Evaluation evaluation, LabelledImages images) {

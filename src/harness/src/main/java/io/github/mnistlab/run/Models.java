@@ -60,7 +60,19 @@ final class Models {
     }
 
     private Found run(String key, String reference, Path base) {
-        RunFolder folder = runFolder(key, reference, base);
+        return ofRun(runFolder(key, reference, base));
+    }
+
+    /**
+     * A run's own, checked against the run's checksums and record.
+     *
+     * @throws UserFailure INPUT if there is no such run, or a file of it was changed
+     */
+    Found ofRun(String reference) {
+        return ofRun(store.find(reference));
+    }
+
+    private static Found ofRun(RunFolder folder) {
         folder.verify();
         RunRecord record = folder.read();
         OnnxFile file = OnnxFile.read(folder.onnx(record));

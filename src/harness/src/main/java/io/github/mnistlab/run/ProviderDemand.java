@@ -38,6 +38,12 @@ public record ProviderDemand(ProviderKind kind, String key, boolean thorough) {
                     .map(kind -> new ProviderDemand(kind, WorkRequest.PROVIDER_PROPERTY))
                     .orElseGet(() -> ofModel(evaluate.workspace(), evaluate.model())));
         }
+        if (request instanceof WorkRequest.Benchmark benchmark) {
+            return Optional.of(benchmark
+                    .provider()
+                    .map(kind -> new ProviderDemand(kind, WorkRequest.PROVIDER_PROPERTY))
+                    .orElseGet(() -> ofModel(benchmark.workspace(), benchmark.run())));
+        }
         if (request instanceof WorkRequest.Predict predict) {
             return Optional.of(ofModel(predict.workspace(), predict.model()));
         }

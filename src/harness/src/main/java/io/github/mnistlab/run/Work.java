@@ -20,6 +20,9 @@ public final class Work {
         if (request instanceof WorkRequest.Evaluate evaluate) {
             return new EvaluateWork(evaluate).perform();
         }
+        if (request instanceof WorkRequest.Benchmark benchmark) {
+            return new BenchmarkWork(benchmark, listener).perform();
+        }
         if (request instanceof WorkRequest.Predict predict) {
             return new PredictWork(predict).perform();
         }

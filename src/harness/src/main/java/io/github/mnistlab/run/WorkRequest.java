@@ -48,6 +48,16 @@ public sealed interface WorkRequest {
     record Evaluate(Workspace workspace, String model, Optional<ProviderKind> provider) implements WorkRequest {}
 
     /**
+     * Measure how fast a run's exported model answers; leaves the record, to be made into reports.
+     *
+     * @param run an experiment's name (its newest run), or a run id
+     * @param provider instead of the run's own
+     * @param seconds for all rounds, about
+     */
+    record Benchmark(Workspace workspace, String run, Optional<ProviderKind> provider, int seconds)
+            implements WorkRequest {}
+
+    /**
      * Classify one image.
      *
      * @param model an experiment's name (its newest run), a run id, or the path of an ONNX file

@@ -38,6 +38,13 @@ public sealed interface WorkResult {
     }
 
     /**
+     * How fast a model answers.
+     *
+     * @param folder with the record, and nothing of this measurement else
+     */
+    record Benchmarked(Path folder) implements WorkResult {}
+
+    /**
      * Something to show.
      *
      * @param lines for the console

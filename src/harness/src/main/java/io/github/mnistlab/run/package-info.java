@@ -14,8 +14,8 @@
  * <p>{@link io.github.mnistlab.run.RunComparer} gathers what a comparison of published runs and its page are made from.
  *
  * <p>The other requests only look. Reproduce trains a run again and says how far the two agree. Evaluate scores a run's exported file, or an ONNX file from elsewhere, once more on a
- * provider of choice; predict classifies one picture or test image; explore describes a dataset; doctor tries what works in its JVM. A run's files are checked
- * against its {@code SHA256SUMS} before any of them is believed. What they write goes to {@code reports/predictions} and
- * {@code reports/<experiment>/dataset}, which the run store never takes for runs.
+ * provider of choice; benchmark measures how fast it answers, which Maven makes into reports from the record that it leaves; predict classifies one picture or test image; explore describes a dataset; doctor tries what works in its JVM. A run's files are checked
+ * against its {@code SHA256SUMS} before any of them is believed. What they write goes to {@code reports/predictions},
+ * {@code reports/<experiment>/dataset} and {@code reports/<experiment>/benchmark}, which the run store never takes for runs.
  */
 package io.github.mnistlab.run;

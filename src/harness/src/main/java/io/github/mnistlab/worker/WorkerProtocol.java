@@ -39,6 +39,7 @@ final class WorkerProtocol {
                 new NamedType(WorkRequest.Train.class, "train"),
                 new NamedType(WorkRequest.Reproduce.class, "reproduce"),
                 new NamedType(WorkRequest.Evaluate.class, "evaluate"),
+                new NamedType(WorkRequest.Benchmark.class, "benchmark"),
                 new NamedType(WorkRequest.Predict.class, "predict"),
                 new NamedType(WorkRequest.Explore.class, "explore"),
                 new NamedType(WorkRequest.Doctor.class, "doctor"));
@@ -56,6 +57,7 @@ final class WorkerProtocol {
         json.registerSubtypes(
                 new NamedType(WorkResult.Staged.class, "staged"),
                 new NamedType(WorkResult.Reproduced.class, "reproduced"),
+                new NamedType(WorkResult.Benchmarked.class, "benchmarked"),
                 new NamedType(WorkResult.Shown.class, "shown"),
                 new NamedType(WorkResult.Diagnosed.class, "diagnosed"));
     }

@@ -142,7 +142,8 @@ class FidelityTest {
                 r.perClass(),
                 r.fidelity(),
                 r.seconds(),
-                r.imagesPerSecond());
+                r.imagesPerSecond(),
+                r.latency());
         return new Evaluation(cuda, Classes.mostProbable(logProbabilities, 10), logProbabilities, 0, Optional.empty());
     }
 }

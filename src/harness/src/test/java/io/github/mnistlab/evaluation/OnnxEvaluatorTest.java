@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.EvaluationRecord.ClassRecord;
+import io.github.mnistlab.record.LatencyRecord;
 import io.github.mnistlab.spec.EvaluationSpec;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.util.List;
@@ -102,6 +103,18 @@ class OnnxEvaluatorTest {
         assertThat(evaluation.record().seconds()).isPositive();
         assertThat(evaluation.record().imagesPerSecond())
                 .isEqualTo(100 / evaluation.record().seconds());
+    }
+
+    @Test
+    void should_time_single_images_when_evaluated() {
+        LatencyRecord latency = evaluator
+                .evaluate(Digits.model(), Digits.images(), cpu(10))
+                .record()
+                .latency()
+                .orElseThrow();
+
+        assertThat(latency.calls()).isBetween(1, 500);
+        assertThat(latency.minSeconds()).isPositive();
     }
 
     @Test

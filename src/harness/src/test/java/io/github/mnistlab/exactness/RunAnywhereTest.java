@@ -38,6 +38,12 @@ class RunAnywhereTest {
             "training.epochs[].seconds",
             "evaluation.seconds",
             "evaluation.imagesPerSecond",
+            "evaluation.latency.calls",
+            "evaluation.latency.minSeconds",
+            "evaluation.latency.p50Seconds",
+            "evaluation.latency.p90Seconds",
+            "evaluation.latency.p99Seconds",
+            "evaluation.latency.maxSeconds",
             "environment.processors",
             "timings[].seconds");
 

@@ -70,7 +70,14 @@ class RunJsonTest {
     @Test
     void should_leave_keys_out_when_optionals_are_absent() {
         assertThat(RunJson.write(SampleRun.minimal().toRecord()))
-                .doesNotContain("null", "\"git\"", "\"gpu\"", "\"fallbackReason\"", "\"validation\": {", "\"dir\"");
+                .doesNotContain(
+                        "null",
+                        "\"git\"",
+                        "\"gpu\"",
+                        "\"fallbackReason\"",
+                        "\"validation\": {",
+                        "\"dir\"",
+                        "\"latency\"");
     }
 
     @Test
@@ -106,7 +113,8 @@ class RunJsonTest {
                 e.perClass(),
                 Optional.of(new FidelityRecord(0, Double.NaN, 0, Optional.of(List.of()), Optional.empty())),
                 e.seconds(),
-                e.imagesPerSecond());
+                e.imagesPerSecond(),
+                e.latency());
         var broken = new RunRecord(
                 run.schemaVersion(),
                 run.experiment(),

@@ -3,6 +3,7 @@ package io.github.mnistlab.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistlab.record.EvaluationRecord.Interval;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,29 @@ class FiguresTest {
     })
     void should_choose_units_when_a_duration_is_shown(double seconds, String text) {
         assertThat(Figures.duration(seconds).replace('\u00A0', ' ')).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0.00 µs",
+        "4.1e-7,0.410 µs",
+        "9.9e-6,9.90 µs",
+        "0.0000114,11.4 µs",
+        "4.124e-4,412 µs",
+        "9.996e-4,1.00 ms",
+        "0.0402,40.2 ms",
+        "0.99951,1.00 s",
+        "2.0549,2.05 s",
+        "123.4,123 s"
+    })
+    void should_keep_three_digits_when_a_latency_is_shown(double seconds, String text) {
+        assertThat(Figures.latency(seconds).replace('\u00A0', ' ')).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500,500", "1000,1 k", "20000,20 k", "500000,500 k", "1000000,1 M", "0.5,0.5"})
+    void should_be_brief_when_a_round_number_stands_on_an_axis(BigDecimal round, String text) {
+        assertThat(Figures.brief(round).replace('\u00A0', ' ')).isEqualTo(text);
     }
 
     @ParameterizedTest

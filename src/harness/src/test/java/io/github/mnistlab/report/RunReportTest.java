@@ -82,6 +82,20 @@ class RunReportTest {
     }
 
     @Test
+    void should_show_the_latency_when_it_was_measured() throws Exception {
+        Document page = parse(html(SampleRun.full().toRecord()));
+        assertThat(texts(page, "//h2[@id='latency']"))
+                .containsExactly("How fast it answers: 11.4\u00A0µs for one image");
+        assertThat(texts(page, "//section[@aria-labelledby='latency']//p"))
+                .containsExactly("500 calls on cpu, an image each, right after the evaluation: median 11.4\u00A0µs,"
+                        + " 90\u00A0% within 13.1\u00A0µs, 99\u00A0% within 27.6\u00A0µs, slowest 412\u00A0µs."
+                        + " mvn mnist:benchmark -Drun=20261124T141657Z-3f9a1c2b measures more: throughput, threads,"
+                        + " session start.");
+        assertThat(texts(parse(html(SampleRun.minimal().toRecord())), "//*[@id='latency']"))
+                .isEmpty();
+    }
+
+    @Test
     void should_show_every_part_when_everything_is_there() throws Exception {
         Document page = parse(html(SampleRun.full().toRecord()));
         assertThat(texts(page, "//table[@class='heat']/tbody/tr"))

@@ -165,11 +165,13 @@ class WorkTest {
 
         List<String> lines = evaluate("tiny", Optional.empty()).lines();
 
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(5);
         assertThat(lines.get(0)).isEqualTo(run.onnx().toString());
         assertThat(lines.get(1)).contains("(" + recorded.correct() + " of 10000; 95 % interval ");
         assertThat(lines.get(2)).startsWith("provider cpu, ").endsWith(" images/s");
         assertThat(lines.get(3))
+                .matches("one image takes [0-9.]+ µs \\(median of \\d+ calls; 99 % within [0-9.]+ µs\\)");
+        assertThat(lines.get(4))
                 .isEqualTo("run tiny/" + run.folder().id() + " recorded " + recorded.correct()
                         + " of 10000 on cpu: the same confusion matrix");
     }
@@ -187,7 +189,7 @@ class WorkTest {
         List<String> lines =
                 evaluate(copy.toString(), Optional.of(ProviderKind.CPU)).lines();
 
-        assertThat(lines).hasSize(3).startsWith(copy.toString());
+        assertThat(lines).hasSize(4).startsWith(copy.toString());
         assertThat(lines.get(1))
                 .isEqualTo(evaluate("tiny", Optional.empty()).lines().get(1));
     }

@@ -34,6 +34,7 @@ class WorkerProtocolTest {
                 new WorkRequest.Reproduce(WORKSPACE, "baseline", KernelChoice.AUTO, new BigDecimal("0.0020")),
                 new WorkRequest.Evaluate(WORKSPACE, "baseline", Optional.of(ProviderKind.CUDA)),
                 new WorkRequest.Evaluate(WORKSPACE, "baseline", Optional.empty()),
+                new WorkRequest.Benchmark(WORKSPACE, "baseline", Optional.of(ProviderKind.AUTO), 10),
                 new WorkRequest.Predict(WORKSPACE, "baseline", Optional.of(Path.of("/tmp/ü.png")), 0),
                 new WorkRequest.Explore(WORKSPACE, "baseline", List.of()),
                 new WorkRequest.Doctor(WORKSPACE, true));
@@ -58,6 +59,7 @@ class WorkerProtocolTest {
                                 new WorkResult.Reproduced(Agreement.IDENTICAL_PREDICTIONS, List.of("a → b"))),
                         new WorkerMessage.Result(
                                 new WorkResult.Shown(List.of("two\nlines"), List.of(Path.of("/tmp/a.png")))),
+                        new WorkerMessage.Result(new WorkResult.Benchmarked(Path.of("/tmp/reports/a/benchmark/b"))),
                         new WorkerMessage.Failure(UserFailure.Kind.INPUT, "wrong"),
                         new WorkerMessage.Defect("bug", "trace\n\tat x")));
     }
