@@ -235,7 +235,8 @@ final class SampleParts {
                         .toList(),
                 Optional.of(new FidelityRecord(0, 0, 0, Optional.of(List.of()), Optional.empty())),
                 0.5,
-                20_000);
+                20_000,
+                Optional.empty());
     }
 
     static EvaluationRecord with(EvaluationRecord e, String provider, Optional<FidelityRecord> fidelity) {
@@ -253,7 +254,8 @@ final class SampleParts {
                 e.perClass(),
                 fidelity,
                 e.seconds(),
-                e.imagesPerSecond());
+                e.imagesPerSecond(),
+                e.latency());
     }
 
     /** The same with a hostile text before every name. */

@@ -72,6 +72,7 @@ final class ThroughputChart {
                 "line" + (number % STYLES + 1),
                 markers.stream().map(point -> point.x() + "," + point.y()).collect(Collectors.joining(" ")),
                 markers,
+                markers.get(markers.size() - 1),
                 atBest(configuration));
     }
 

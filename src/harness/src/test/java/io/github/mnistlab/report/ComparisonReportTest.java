@@ -166,7 +166,8 @@ class ComparisonReportTest {
         Document page = page(SampleEvidence.twenty());
         assertThat(texts(page, "//script")).hasSize(1);
         assertThat(texts(page, "//section[@aria-labelledby='scores']//tbody/tr[3]/*/@data-value"))
-                .containsExactly("3", "no difference shown", "0.980000000", "-0.0200000000", "1.0", "0.0875000000", "0");
+                .containsExactly(
+                        "3", "no difference shown", "0.980000000", "-0.0200000000", "1.0", "0.0875000000", "0");
         assertThat(texts(page(SampleEvidence.two()), "//script")).isEmpty();
     }
 
