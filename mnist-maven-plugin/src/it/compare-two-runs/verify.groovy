@@ -18,3 +18,7 @@ assert new File(folder, 'github.md').readLines().first() == '<!-- mnist-maven-pl
 for (name in ['comparison.html', 'comparison.md', 'comparison.json', 'comparison.csv', 'github.md']) {
     assert log.contains('written: ' + new File(folder, name).path)
 }
+
+def table = log.readLines().dropWhile { !it.startsWith('[INFO] experiment  run  ') }
+assert table[1] =~ /^\[INFO\] softmax     \d{8}T\d{6}Z-\w{8}  0\.\d{4}  /
+assert table[2] =~ /^\[INFO\] wide        \d{8}T\d{6}Z-\w{8}  0\.\d{4}  /

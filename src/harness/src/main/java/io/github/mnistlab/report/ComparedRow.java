@@ -6,6 +6,8 @@ import io.github.mnistlab.compare.Comparison;
 import io.github.mnistlab.compare.Pair;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.RunRecord;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
@@ -15,11 +17,14 @@ import java.util.function.Function;
 record ComparedRow(int number, String label, String href, String model, Scores scores, Verdict verdict, Costs costs) {
     /** What a cell says where there is nothing to say. */
     private static final String NOTHING = "–";
+    /** Digits that decide an order. */
+    private static final MathContext SORTED = new MathContext(9);
 
     /** A number as people read it, and as a table is sorted by it. */
     record Cell(String text, String sort) {
         static Cell of(double value, DoubleFunction<String> text) {
-            return new Cell(text.apply(value), Double.toString(value));
+            return new Cell(
+                    text.apply(value), new BigDecimal(value).round(SORTED).toString());
         }
 
         static Cell of(OptionalDouble value, DoubleFunction<String> text) {

@@ -84,6 +84,11 @@ record ComparisonPage(ComparisonEvidence evidence) {
         return evidence.images().reason();
     }
 
+    /** Tables of two rows need no sorting. */
+    List<Script> scripts() {
+        return isPair() ? List.of() : List.of(Script.TABLE);
+    }
+
     boolean isPair() {
         return comparison().runs().size() == 2;
     }

@@ -48,12 +48,14 @@ final class Models {
      * @throws UserFailure INPUT if there is no such run or file, or a run's file was changed
      */
     Found find(String key, String reference) {
-        if (isFile(reference)) {
-            Path path = workspace.inside(key, reference);
-            return new Found(OnnxFile.read(path), Optional.empty());
-        }
+        return isFile(reference)
+                ? new Found(OnnxFile.read(workspace.inside(key, reference)), Optional.empty())
+                : run(key, reference, workspace.base());
+    }
+
+    private Found run(String key, String reference, Path base) {
         RunStore store = new RunStore(workspace.reports());
-        if (isThere(reference) && !store.experiments().contains(reference)) {
+        if (isThere(base, reference) && !store.experiments().contains(reference)) {
             throw UserFailure.input(key + ": " + reference
                     + ": is a file, but an ONNX file's name ends in .onnx; rename it, or name an experiment or a run");
         }
@@ -63,9 +65,9 @@ final class Models {
         return new Found(OnnxFile.read(folder.onnx(record)), Optional.of(record));
     }
 
-    private boolean isThere(String reference) {
+    private static boolean isThere(Path base, String reference) {
         try {
-            return Files.isRegularFile(workspace.base().resolve(reference));
+            return Files.isRegularFile(base.resolve(reference));
         } catch (InvalidPathException e) {
             return false;
         }
@@ -77,7 +79,10 @@ final class Models {
      * @throws UserFailure INPUT as {@link #find} does, or if the file is no multilayer perceptron
      */
     MlpParameters initial(String reference) {
-        OnnxFile file = find("initialModel", reference).file();
+        String key = "initialModel";
+        OnnxFile file = isFile(reference)
+                ? OnnxFile.read(workspace.bySpec(key, reference))
+                : run(key, reference, workspace.specBase()).file();
         try {
             return MlpOnnx.readParameters(file.bytes());
         } catch (IllegalArgumentException e) {

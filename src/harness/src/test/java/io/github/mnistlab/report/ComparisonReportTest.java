@@ -80,7 +80,7 @@ class ComparisonReportTest {
         assertThat(texts(page(SampleEvidence.two()), hint))
                 .containsExactly(
                         "By the records, machine, kernel and thread limit were the same. Each run was timed once,"
-                        + " whatever else the machine did: small differences mean nothing.");
+                                + " whatever else the machine did: small differences mean nothing.");
         Document page = page(SampleEvidence.of(
                 SampleEvidence.predicting(SampleEvidence.baseline(), 0, 3, 1),
                 SampleEvidence.predicting(WIDE.withTraining("scalar", 4, 25, 36_000), 0, 4, 1)));
@@ -159,6 +159,16 @@ class ComparisonReportTest {
         assertThat(texts(page, "//section[@aria-labelledby='spec']//tr/*"))
                 .startsWith("Run", "gate.minAccuracy", "1 e0", "0.97", "2 e1", "0.97")
                 .endsWith("5 e4", "–");
+    }
+
+    @Test
+    void should_sort_its_tables_by_the_numbers_when_there_are_many_rows() throws Exception {
+        Document page = page(SampleEvidence.twenty());
+        assertThat(texts(page, "//script")).hasSize(1);
+        assertThat(texts(page, "//section[@aria-labelledby='scores']//tbody/tr[3]/*/@data-value"))
+                .containsExactly(
+                        "3", "no difference shown", "0.980000000", "-0.0200000000", "1.0", "0.0875000000", "0");
+        assertThat(texts(page(SampleEvidence.two()), "//script")).isEmpty();
     }
 
     @Test
