@@ -97,9 +97,10 @@ record IndexPage(
     }
 
     private static String caption(int runs) {
-        return runs <= MOST_ROWS
-                ? Figures.runs(runs) + (runs == 1 ? "" : ", newest first")
-                : "The newest " + Figures.count(MOST_ROWS) + " of " + Figures.runs(runs);
+        if (runs == 1) {
+            return "One run";
+        }
+        return (runs <= MOST_ROWS ? "" : "The newest " + Figures.count(MOST_ROWS) + " of ") + Figures.runs(runs);
     }
 
     private static Row row(IndexRun run) {

@@ -53,7 +53,7 @@ class IndexReportTest {
                         "8.41\u00A0s",
                         "109,386",
                         "learningRate=0.003, layers=[128, 64]");
-        assertThat(texts(page, "//caption")).containsExactly("2 runs, newest first");
+        assertThat(texts(page, "//caption")).containsExactly("2 runs");
     }
 
     @Test
