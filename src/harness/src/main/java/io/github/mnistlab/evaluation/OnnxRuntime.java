@@ -14,7 +14,7 @@ final class OnnxRuntime {
     private static final int GIST_LENGTH = 200;
     private static final Pattern ERROR_CODE = Pattern.compile("^Error code - \\w+ - message: ?");
     private static final Pattern FAILED_CHECK = Pattern.compile("^(.*?node\\.).* was false\\. ");
-    private static final Pattern FUNCTION = Pattern.compile("^\\S*onnxruntime::[\\w:~]+\\([^)]*\\)( const)? ");
+    private static final Pattern FUNCTION = Pattern.compile("(void\\*? )?onnxruntime::[\\w:~]+\\([^)]*\\)( const)? ");
     private static final Pattern SOURCE_PLACE = Pattern.compile("(Error: )?\\S+\\.(cc|h|cpp|hpp):\\d+ (\\w+ )?");
 
     /** A folder that there is not: weights in other files, which a model in memory could name, are never read. */
@@ -63,7 +63,7 @@ final class OnnxRuntime {
         line = ERROR_CODE.matcher(line).replaceFirst("");
         line = FAILED_CHECK.matcher(line).replaceFirst("$1 ");
         line = SOURCE_PLACE.matcher(line).replaceAll("");
-        line = FUNCTION.matcher(line).replaceFirst("");
+        line = FUNCTION.matcher(line).replaceAll("");
         line = line.replace("Name:'' Status Message: ", "");
         line = line.replaceAll("\\p{Cntrl}", "").replaceAll("[.;:\\s]+$", "");
         return line.length() <= GIST_LENGTH

@@ -51,6 +51,12 @@ class OnnxRuntimeTest {
                                         + " onnxruntime::Model::Model(onnx::ModelProto&&, const onnxruntime::PathString&, const"
                                         + " onnxruntime::ModelOptions&) Unsupported model IR version: 14, max supported IR version: 13\n"))
                 .isEqualTo("Unsupported model IR version: 14, max supported IR version: 13");
+        assertThat(OnnxRuntime.gist(
+                        "Error code - ORT_RUNTIME_EXCEPTION - message: Non-zero status code returned while running"
+                                + " MatMul node. void* onnxruntime::BFCArena::AllocateRawInternal(size_t, bool,"
+                                + " onnxruntime::Stream*) Failed to allocate memory for requested buffer of size 64"))
+                .isEqualTo("Non-zero status code returned while running MatMul node. Failed to allocate memory for"
+                        + " requested buffer of size 64");
     }
 
     @Test
