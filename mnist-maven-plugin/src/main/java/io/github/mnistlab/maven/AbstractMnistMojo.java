@@ -60,6 +60,10 @@ abstract class AbstractMnistMojo extends AbstractMojo {
         return new Workspace(base, experiments.toPath(), reports.toPath());
     }
 
+    final boolean isSkipped() {
+        return skip;
+    }
+
     final boolean hasPom() {
         return basedir != null;
     }

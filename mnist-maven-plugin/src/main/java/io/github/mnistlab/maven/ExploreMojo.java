@@ -7,7 +7,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 
-/** Shows an experiment's dataset: shapes, counts per class, pixel statistics and a sheet of images. */
+/**
+ * Examines an experiment's dataset: whether its files are the known ones, which images are there twice, class balance, pixel
+ * statistics; draws samples, class means and where ink is.
+ */
 @Mojo(name = "explore", aggregator = true, requiresProject = false, threadSafe = true)
 public final class ExploreMojo extends AbstractWorkerMojo {
 

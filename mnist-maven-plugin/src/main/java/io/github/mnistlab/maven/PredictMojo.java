@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 
-/** Classifies one image and prints the digit and the probability of each. */
+/** Classifies one image; draws it with the probability of each digit, in the terminal and as a picture. */
 @Mojo(name = "predict", aggregator = true, requiresProject = false, threadSafe = true)
 public final class PredictMojo extends AbstractWorkerMojo {
 

@@ -12,22 +12,29 @@ import java.util.Locale;
 
 /** A run in a few lines, for the console. */
 final class RunSummary {
-    private RunSummary() {}
+    private final boolean blocks;
+
+    /** @param blocks whether the console has the blocks of a {@link Sparkline}, which is left out otherwise */
+    RunSummary(boolean blocks) {
+        this.blocks = blocks;
+    }
 
     /**
      * The lines.
      *
      * @param report the page that tells more
      */
-    static List<String> lines(RunRecord run, Path report) {
+    List<String> lines(RunRecord run, Path report) {
         List<String> lines = new ArrayList<>();
-        lines.add(format("%s %s", run.experiment(), run.run()));
+        lines.add(Colours.strong(format("%s %s", run.experiment(), run.run())));
         lines.add(line("loss", loss(run.training())));
         lines.add(line("training time", training(run.training())));
         lines.add(line("test accuracy", accuracy(run.evaluation())));
         lines.add(line("provider", provider(run.evaluation())));
         boolean demands = !run.gate().checks().isEmpty();
-        lines.add(line("gate", run.gate().verdict() + (demands ? "" : " (the experiment demands nothing)")));
+        String verdict = run.gate().verdict();
+        lines.add(line(
+                "gate", demands ? Colours.verdict(verdict, verdict) : verdict + " (the experiment demands nothing)"));
         for (CheckRecord check : run.gate().checks()) {
             lines.add(line("", check.message()));
         }
@@ -46,13 +53,19 @@ final class RunSummary {
                 folder.path());
     }
 
-    private static String loss(TrainingRecord training) {
+    private String loss(TrainingRecord training) {
         List<TrainingRecord.EpochRecord> epochs = training.epochs();
         String first = format("%.4f in epoch 1", epochs.get(0).loss());
         int last = epochs.size();
         return last == 1
                 ? first
-                : first + format(", %.4f in epoch %d", epochs.get(last - 1).loss(), last);
+                : first
+                        + format(", %.4f in epoch %d", epochs.get(last - 1).loss(), last)
+                        + (blocks ? "  " + Sparkline.of(losses(epochs)) : "");
+    }
+
+    private static List<Double> losses(List<TrainingRecord.EpochRecord> epochs) {
+        return epochs.stream().map(TrainingRecord.EpochRecord::loss).toList();
     }
 
     private static String training(TrainingRecord training) {

@@ -1,6 +1,8 @@
 package io.github.mnistlab.maven;
 
 import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.report.RunTable;
 import io.github.mnistlab.run.Rehearsal;
 import io.github.mnistlab.run.RunPublisher;
 import io.github.mnistlab.run.TrainDecision;
@@ -11,6 +13,7 @@ import io.github.mnistlab.run.Workspace;
 import io.github.mnistlab.spec.Overrides;
 import io.github.mnistlab.spec.SpecReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -56,28 +59,35 @@ public final class TrainMojo extends AbstractWorkerMojo {
         SpecReader specs = new SpecReader(workspace.experiments());
         // All of them before the first one trains: nobody likes to learn of a typing error after ten minutes.
         experiments.forEach(name -> specs.read(name, overrides));
+        List<RunRecord> runs = new ArrayList<>();
         for (String name : experiments) {
-            trainIfDue(new WorkRequest.Train(workspace, name, overrides, kernels));
+            runs.add(trainIfDue(new WorkRequest.Train(workspace, name, overrides, kernels)));
+        }
+        if (runs.size() > 1) {
+            new RunTable(Colours::verdict).lines(runs).forEach(getLog()::info);
         }
     }
 
-    private void trainIfDue(WorkRequest.Train request) {
+    /** The run that is there, or else the one that is made. */
+    private RunRecord trainIfDue(WorkRequest.Train request) {
         UpToDateCheck check = new UpToDateCheck(request.workspace(), request.experiment(), request.overrides());
         Optional<String> staleLock = check.staleLock();
         TrainDecision decision = force ? new TrainDecision.Due("mnist.force is set") : check.decide();
         if (decision instanceof TrainDecision.UpToDate there) {
             getLog().info(RunSummary.upToDate(there.run(), there.folder()));
-        } else if (decision instanceof TrainDecision.Due due) {
-            getLog().info("training " + request.experiment() + ": " + due.reason());
-            staleLock.ifPresent(getLog()::warn);
-            train(request);
+            return there.run();
         }
+        getLog().info("training " + request.experiment() + ": " + ((TrainDecision.Due) decision).reason());
+        staleLock.ifPresent(getLog()::warn);
+        return train(request);
     }
 
-    private void train(WorkRequest.Train request) {
+    private RunRecord train(WorkRequest.Train request) {
         RunPublisher.Published run = new RunPublisher(request.workspace()).publish(staged(request));
-        RunSummary.lines(run.record(), run.folder().reportHtml()).forEach(getLog()::info);
+        boolean blocks = TerminalEncoding.has(session().getSystemProperties(), Sparkline.BLOCKS);
+        new RunSummary(blocks).lines(run.record(), run.folder().reportHtml()).forEach(getLog()::info);
         run.problems().forEach(getLog()::warn);
+        return run.record();
     }
 
     /** Maven's JVM makes itself ready for the first page while it waits for the worker. */

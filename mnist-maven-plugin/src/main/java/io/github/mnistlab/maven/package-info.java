@@ -19,6 +19,9 @@
  * <tr><td>{@code lock}</td><td>pins an experiment's bits beside its spec</td><td>Maven, from records alone</td></tr>
  * <tr><td>{@code doctor}</td><td>finds out what works on this machine</td><td>worker JVM, then Maven</td></tr>
  * <tr><td>{@code gate}</td><td>fails the build if a run misses its demands</td><td>Maven, from records alone</td></tr>
+ * <tr><td>{@code index}</td><td>makes the page of all runs again</td><td>Maven, from records alone</td></tr>
+ * <tr><td>{@code runs}</td><td>lists the newest runs</td><td>Maven, from records alone</td></tr>
+ * <tr><td>{@code report}</td><td>puts a page into the site</td><td>Maven's site plugin, from records alone</td></tr>
  * <tr><td>{@code compare}</td><td>compares runs</td><td>Maven, from records alone</td></tr>
  * </table>
  *

@@ -2,9 +2,9 @@ package io.github.mnistlab.explore;
 
 import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.evaluation.PixelScale;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * What a set of images is like, in figures.
@@ -59,55 +59,44 @@ public record DatasetStatistics(
 
     /** Counts a set. */
     public static DatasetStatistics of(LabelledImages images) {
-        long[] histogram = new long[256];
-        boolean[] used = new boolean[images.features()];
-        byte[] pixels = images.pixels();
-        for (int i = 0; i < pixels.length; i++) {
-            histogram[pixels[i] & 0xFF]++;
-            used[i % used.length] |= pixels[i] != 0;
-        }
-        int unused = 0;
-        for (boolean position : used) {
-            unused += position ? 0 : 1;
-        }
-        ValueStatistics raw = statistics(histogram, pixels.length);
+        return of(images, PixelCounts.of(images));
+    }
+
+    /** Of a set that has been counted. */
+    static DatasetStatistics of(LabelledImages images, PixelCounts counts) {
+        long pixels = images.pixels().length;
+        ValueStatistics raw = statistics(counts, pixels);
         return new DatasetStatistics(
                 images.size(),
                 images.height(),
                 images.width(),
                 images.classNames(),
-                classCounts(images),
+                IntStream.range(0, images.classNames().size())
+                        .map(counts::classSize)
+                        .boxed()
+                        .toList(),
                 raw,
                 raw.scaled(images.scale()),
-                1 - (double) histogram[0] / pixels.length,
-                unused);
+                (double) counts.inked() / pixels,
+                (int) IntStream.range(0, images.features())
+                        .filter(position -> counts.inked(position) == 0)
+                        .count());
     }
 
-    private static List<Integer> classCounts(LabelledImages images) {
-        int[] counts = new int[images.classNames().size()];
-        for (int label : images.labels()) {
-            counts[label]++;
-        }
-        List<Integer> boxed = new ArrayList<>();
-        for (int count : counts) {
-            boxed.add(count);
-        }
-        return boxed;
-    }
-
-    private static ValueStatistics statistics(long[] histogram, long count) {
+    private static ValueStatistics statistics(PixelCounts counts, long pixels) {
         long sum = 0;
         long squares = 0;
-        int min = 255;
+        int min = PixelCounts.VALUES - 1;
         int max = 0;
-        for (int value = 0; value < histogram.length; value++) {
-            sum += histogram[value] * value;
-            squares += histogram[value] * value * value;
-            min = histogram[value] > 0 ? Math.min(min, value) : min;
-            max = histogram[value] > 0 ? value : max;
+        for (int value = 0; value < PixelCounts.VALUES; value++) {
+            long count = counts.value(value);
+            sum += count * value;
+            squares += count * value * value;
+            min = count > 0 ? Math.min(min, value) : min;
+            max = count > 0 ? value : max;
         }
-        double mean = (double) sum / count;
-        double variance = (double) squares / count - mean * mean;
+        double mean = (double) sum / pixels;
+        double variance = (double) squares / pixels - mean * mean;
         return new ValueStatistics(min, max, mean, Math.sqrt(Math.max(0, variance)));
     }
 }

@@ -1,22 +1,17 @@
 package io.github.mnistlab.explore;
 
 import io.github.mnistlab.evaluation.LabelledImages;
+import io.github.mnistlab.explore.DatasetFindings.Finding;
 import io.github.mnistlab.explore.DatasetTable.Row;
 import io.github.mnistlab.record.DurableFiles;
-import io.github.mnistlab.report.DatasetPage.Sheet;
+import io.github.mnistlab.report.DatasetPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** A dataset for people: lines for the console, a page as HTML and as Markdown, and a sheet of images. */
+/** A dataset for people: lines for the console, a page as HTML and as Markdown, and its pictures for slides. */
 public final class ExploreReport {
-
-    /** The sheet of images. */
-    public static final String SAMPLES = "samples.png";
 
     /** The page for a browser. */
     public static final String HTML = "dataset.html";
@@ -24,37 +19,38 @@ public final class ExploreReport {
     /** The page for a pull request. */
     public static final String MARKDOWN = "dataset.md";
 
-    private final DatasetOrigin origin;
-    private final DatasetStatistics train;
-    private final DatasetStatistics test;
-    private final LabelledImages samples;
+    /** The folder of the pictures. */
+    public static final String PICTURES = "pictures";
+
+    private final Survey survey;
 
     /**
-     * Counts both sets.
+     * Counts both sets and looks for what is there twice.
      *
      * @param origin what is known of them
      * @param train training images; the sheet shows the first of them
      * @param test test images, of the same size and classes
      */
     public ExploreReport(DatasetOrigin origin, LabelledImages train, LabelledImages test) {
-        this.origin = Objects.requireNonNull(origin);
-        this.train = DatasetStatistics.of(train);
-        this.test = DatasetStatistics.of(test);
-        this.samples = train;
+        this.survey = Survey.of(origin, train, test);
     }
 
     /** What the console shows. */
     public List<String> consoleLines() {
+        DatasetStatistics train = survey.trainStatistics();
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
                 "%s: %,d training and %,d test images, %d×%d pixels, %d classes",
-                origin.name(),
+                survey.origin().name(),
                 train.images(),
-                test.images(),
+                survey.testStatistics().images(),
                 train.height(),
                 train.width(),
                 train.classNames().size()));
+        for (Finding finding : survey.findings().all()) {
+            lines.add(String.format(Locale.ROOT, "  %-12s%s", finding.name(), finding.text()));
+        }
         lines.add("");
         lines.add(consoleRow(new Row("", "train", "test")));
         table().forEach(row -> lines.add(consoleRow(row)));
@@ -63,57 +59,56 @@ public final class ExploreReport {
 
     /** The page for a pull request. */
     public String markdown() {
-        StringBuilder page =
-                new StringBuilder("# " + escaped(origin.name()) + "\n\n![" + caption() + "](" + SAMPLES + ")\n\n");
+        StringBuilder page = new StringBuilder("# " + escaped(survey.origin().name()) + "\n\n");
+        survey.findings()
+                .all()
+                .forEach(finding -> page.append("- ")
+                        .append(finding.name())
+                        .append(": ")
+                        .append(escaped(finding.text()))
+                        .append('\n'));
+        page.append("\n![The first training images](" + PICTURES + "/" + DatasetPictures.SAMPLES + ")\n\n");
         page.append(markdownRow(new Row("", "train", "test"))).append("|:---|---:|---:|\n");
         table().forEach(row -> page.append(markdownRow(row)));
-        origin.source()
-                .ifPresent(source -> page.append("\n").append(escaped(source)).append("\n"));
+        survey.origin()
+                .source()
+                .ifPresent(source -> page.append('\n').append(escaped(source)).append('\n'));
         return page.toString();
     }
 
-    /** The page for a browser, with the sheet inside it. */
+    /** The page for a browser, with its pictures inside it. */
     public String html() {
-        return html(ContactSheet.png(samples));
-    }
-
-    private String html(byte[] sheet) {
-        String labels = IntStream.range(0, shown())
-                .mapToObj(i -> samples.classNames().get(samples.labels()[i]))
-                .collect(Collectors.joining(" "));
-        return new DatasetHtml(origin, train, test)
-                .page(new Sheet(caption() + ", row by row", "Images labelled, row by row: " + labels, sheet))
-                .html();
+        return new DatasetHtml(survey).page().html();
     }
 
     /**
-     * Writes {@value #HTML}, {@value #MARKDOWN} and {@value #SAMPLES}, each at once, over older ones.
+     * Writes {@value #HTML}, {@value #MARKDOWN} and the pictures, each at once, over older ones.
      *
      * @param folder made if it is not there
-     * @return the files, the page for a browser first
+     * @return the pages, the one for a browser first, and the folder of the pictures
      * @throws io.github.mnistlab.failure.UserFailure (ENVIRONMENT) if one cannot be written
      */
     public List<Path> write(Path folder) {
-        byte[] sheet = ContactSheet.png(samples);
+        DatasetPage page = new DatasetHtml(survey).page();
         Path html = folder.resolve(HTML);
         Path markdown = folder.resolve(MARKDOWN);
-        Path png = folder.resolve(SAMPLES);
-        DurableFiles.replace(png, sheet);
+        Path pictures = folder.resolve(PICTURES);
+        DurableFiles.replace(
+                pictures.resolve(DatasetPictures.SAMPLES), page.samples().png());
+        DurableFiles.replace(pictures.resolve(DatasetPictures.CLASSES), new DatasetPictures(survey).classes());
+        DurableFiles.replace(pictures.resolve(DatasetPictures.INK), page.ink().png());
+        DurableFiles.replace(
+                pictures.resolve(DatasetPictures.BALANCE), page.balance().svg());
+        DurableFiles.replace(
+                pictures.resolve(DatasetPictures.INTENSITIES),
+                page.intensities().svg());
         DurableFiles.replace(markdown, markdown());
-        DurableFiles.replace(html, html(sheet));
-        return List.of(html, markdown, png);
-    }
-
-    private int shown() {
-        return Math.min(ContactSheet.ROWS * ContactSheet.COLUMNS, train.images());
-    }
-
-    private String caption() {
-        return "The first " + shown() + " training images";
+        DurableFiles.replace(html, page.html());
+        return List.of(html, markdown, pictures);
     }
 
     private List<Row> table() {
-        DatasetTable table = new DatasetTable(train, test);
+        DatasetTable table = new DatasetTable(survey.trainStatistics(), survey.testStatistics());
         List<Row> rows = new ArrayList<>(table.counts());
         rows.addAll(table.pixels());
         return rows;

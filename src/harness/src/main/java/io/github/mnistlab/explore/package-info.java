@@ -2,10 +2,10 @@
  * A look at the data before anything is trained on it.
  *
  * <pre>{@code
- * DatasetOrigin origin = new DatasetOrigin("mnist", sets.sha256(), Optional.of(DatasetOrigin.MNIST));
+ * DatasetOrigin origin = DatasetOrigin.of(sets.name(), sets.sha256(), pinned, Mnist.sha256());
  * ExploreReport report = new ExploreReport(origin, train, test);
  * report.consoleLines().forEach(log::info);
- * report.write(reports.resolve("baseline/dataset"));     // dataset.html, dataset.md and samples.png
+ * report.write(reports.resolve("baseline/dataset"));     // dataset.html, dataset.md and pictures
  * }</pre>
  *
  * <h2>What is counted</h2>
@@ -20,12 +20,19 @@
  *   <li>the positions at which no image has ink: their input is always −1, so that their weights only act as a bias.
  * </ul>
  *
+ * <p>{@link io.github.mnistlab.explore.DatasetOrigin} holds the files' sums against MNIST's and the spec's, so that MNIST is known
+ * wherever its files lie; {@code Duplicates} finds images that are the same byte for byte, of which one in both sets measures memory
+ * and one with two labels is wrong at least once.
+ *
  * <p>Sums run over counts of the 256 pixel values in whole numbers, so that they are exact and depend on no order.
  *
  * <h2>What is shown</h2>
  *
- * <p>{@link io.github.mnistlab.explore.ContactSheet} draws the first sixty training images in the order of the file. {@link
- * io.github.mnistlab.explore.ExploreReport} puts figures and sheet onto the console and into files; {@code dataset.html} has
- * the sheet inside it and loads nothing. All of it is the same on every machine.
+ * <p>{@code DatasetFindings} answers in sentences, which console and pages show first. {@link
+ * io.github.mnistlab.explore.ContactSheet} draws the first sixty training images in the order of the file, as ink on paper;
+ * {@code PixelCounts} gives mean and standard deviation of each class, {@code InkMap} the positions with ink. Images of more than 112
+ * pixels a side are averaged in blocks, so that a page stays small. {@link io.github.mnistlab.explore.ExploreReport} puts all of it onto
+ * the console and into files; {@code dataset.html} has its pictures inside it and loads nothing. All of it is the same on every
+ * machine.
  */
 package io.github.mnistlab.explore;

@@ -33,7 +33,7 @@ final class ImageFile {
     private ImageFile() {}
 
     /**
-     * Reads a file as grey levels.
+     * Reads a file as grey levels, a JPEG as it was seen when the camera was held sideways.
      *
      * @throws UserFailure if it cannot be read, is neither PNG nor JPEG, is damaged or too large
      */
@@ -43,7 +43,7 @@ final class ImageFile {
             return decode(path, bytes, "PNG");
         }
         if (startsWith(bytes, JPEG)) {
-            return decode(path, bytes, "JPEG");
+            return Orientation.of(bytes).upright(decode(path, bytes, "JPEG"));
         }
         throw UserFailure.input(path + ": is not a PNG or JPEG image; give a picture of one digit in either format");
     }

@@ -1,5 +1,6 @@
 package io.github.mnistlab.predict;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,12 @@ public final class PredictionText {
 
     private static final int BAR_COLUMNS = 24;
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
-    private static final String HALVES = " ▄▀█";
-    private static final String SHADES = " .:-=+*#%@";
+    private static final String HALVES = "▄▀";
+    private static final String SHADES = " ░▒▓█";
+    private static final String ASCII_SHADES = " .:-=+*#%@";
+
+    /** From this difference on, a pixel and the one below are told apart rather than their grey shown. */
+    private static final int EDGE = 128;
 
     private final boolean unicode;
 
@@ -21,8 +26,13 @@ public final class PredictionText {
      *
      * @param unicode whether the terminal shows block characters; else plain ASCII
      */
-    public PredictionText(boolean unicode) {
+    PredictionText(boolean unicode) {
         this.unicode = unicode;
+    }
+
+    /** For a terminal with this encoding: block characters if it has all of them. */
+    public static PredictionText in(Charset encoding) {
+        return new PredictionText(encoding.canEncode() && encoding.newEncoder().canEncode(HALVES + SHADES + EIGHTHS));
     }
 
     /** The lines, joined by {@code '\n'}, without one at the end. */
@@ -54,19 +64,19 @@ public final class PredictionText {
             for (int x = 0; x < image.width(); x++) {
                 int upper = image.pixel(y, x);
                 int lower = y + 1 < image.height() ? image.pixel(y + 1, x) : 0;
-                line.append(unicode ? halves(upper, lower) : shade(upper, lower));
+                line.append(unicode ? block(upper, lower) : shade(ASCII_SHADES, upper, lower));
             }
             lines.add(line.toString());
         }
         return lines;
     }
 
-    private static char halves(int upper, int lower) {
-        return HALVES.charAt(2 * (upper >> 7) + (lower >> 7));
+    private static char block(int upper, int lower) {
+        return Math.abs(upper - lower) < EDGE ? shade(SHADES, upper, lower) : HALVES.charAt(upper > lower ? 1 : 0);
     }
 
-    private static char shade(int upper, int lower) {
-        return SHADES.charAt((upper + lower) * SHADES.length() / 511);
+    private static char shade(String shades, int upper, int lower) {
+        return shades.charAt((upper + lower) * shades.length() / 511);
     }
 
     private List<String> bars(PredictionResult result) {

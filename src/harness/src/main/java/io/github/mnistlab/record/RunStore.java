@@ -48,7 +48,7 @@ public final class RunStore {
 
     /** Complete runs of all experiments, newest first. */
     public List<RunFolder> runs() {
-        return experiments().stream()
+        return names(reports, ExperimentName::isValid).stream()
                 .flatMap(experiment -> runs(experiment).stream())
                 .sorted(Comparator.comparing(RunFolder::id).reversed().thenComparing(RunFolder::experiment))
                 .toList();

@@ -71,6 +71,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** `one run` or `2,000 runs`. */
+    static String runs(int count) {
+        return count == 1 ? "one run" : count(count) + " runs";
+    }
+
     /** Three significant digits: `107,000 images/s`. */
     static String rate(double imagesPerSecond) {
         long rounded = BigDecimal.valueOf(imagesPerSecond)

@@ -16,6 +16,11 @@ final class GateWords {
         return verdict.equals("none") ? "No gate" : "Gate " + verdict;
     }
 
+    /** The same within a sentence: "gate passed", "no gate". */
+    static String inSentence(String verdict) {
+        return verdict.equals("none") ? "no gate" : "gate " + verdict;
+    }
+
     /** A check's outcome and message; the message of one that was not judged says so itself. */
     static String check(CheckRecord check) {
         return switch (check.outcome()) {

@@ -1,67 +1,132 @@
 package io.github.mnistlab.report;
 
-import io.github.mnistlab.record.EvaluationRecord;
-import io.github.mnistlab.record.RunRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What `index.jte` shows.
  *
+ * @param lead how many runs there are and how their gates stand
+ * @param failed experiments whose newest run failed its gate
+ * @param panels by their newest runs, newest first
+ * @param caption of the table
  * @param rows newest first
+ * @param others pages beside the runs'
  * @param notes on runs that are left out
  */
-record IndexPage(List<Row> rows, List<String> notes) {
+record IndexPage(
+        String lead,
+        List<FolderLink> failed,
+        List<ExperimentPanel> panels,
+        String caption,
+        List<Row> rows,
+        List<FolderLink.Group> others,
+        List<String> notes) {
 
-    /** Characters of a run's overrides. */
-    private static final int LONGEST = 80;
+    /** Of each: so that the page opens on a phone however large the folder has grown. */
+    private static final int MOST_ROWS = 5_000;
 
-    /** A run. */
+    private static final int MOST_PANELS = 100;
+    private static final int MOST_NOTES = 100;
+
+    /**
+     * A run; the values are what its accuracy and training time are sorted by.
+     *
+     * @param model the first digits of its digest
+     */
     record Row(
             String href,
             String experiment,
-            String overrides,
-            String started,
             String model,
-            String verdict,
+            String started,
+            String commit,
+            String accuracyValue,
             String accuracy,
             String interval,
             String loss,
+            String secondsValue,
             String training,
-            String provider,
-            String commit) {}
+            String parameters,
+            String verdict,
+            String overrides) {}
 
-    static IndexPage of(List<RunRecord> runs, List<String> notes) {
-        return new IndexPage(runs.stream().map(IndexPage::row).toList(), List.copyOf(notes));
+    /** @param runs newest first */
+    static IndexPage of(List<IndexRun> runs, List<FolderLink.Group> others, List<String> notes) {
+        Map<String, List<IndexRun>> experiments = runs.stream()
+                .collect(Collectors.groupingBy(IndexRun::experiment, LinkedHashMap::new, Collectors.toList()));
+        List<IndexRun> newest =
+                experiments.values().stream().map(each -> each.get(0)).toList();
+        return new IndexPage(
+                Figures.runs(runs.size()) + " of "
+                        + (newest.size() == 1 ? "one experiment" : Figures.count(newest.size()) + " experiments") + ". "
+                        + gates(newest),
+                newest.stream()
+                        .filter(IndexRun::failed)
+                        .map(run -> new FolderLink(run.href(), run.experiment()))
+                        .toList(),
+                experiments.values().stream()
+                        .limit(MOST_PANELS)
+                        .map(ExperimentPanel::of)
+                        .toList(),
+                caption(runs.size()),
+                runs.stream().limit(MOST_ROWS).map(IndexPage::row).toList(),
+                List.copyOf(others),
+                bounded(notes));
     }
 
-    String caption() {
-        return rows.size() == 1 ? "One run" : Figures.count(rows.size()) + " runs, newest first";
+    List<Script> scripts() {
+        return rows.isEmpty() ? List.of() : List.of(Script.TABLE);
     }
 
-    private static Row row(RunRecord run) {
-        EvaluationRecord evaluation = run.evaluation();
-        return new Row(
-                run.experiment() + "/" + run.run() + "/report.html",
-                run.experiment(),
-                overrides(run.overrides()),
-                Figures.time(run.startedAt()),
-                run.model().digest().substring(0, 8),
-                run.gate().verdict(),
-                Figures.percent(evaluation.accuracy()),
-                Figures.percent(
-                        evaluation.interval().low(), evaluation.interval().high()),
-                Figures.loss(evaluation.loss()),
-                Figures.duration(run.training().seconds()),
-                evaluation.provider(),
-                run.git().map(Figures::commit).orElse("–"));
-    }
-
-    /** Of a run with `-Dset`, cut where it is long; else empty. */
-    private static String overrides(List<String> overrides) {
-        String set = PlainText.line("-Dset=" + String.join(",", overrides));
-        if (overrides.isEmpty()) {
-            return "";
+    /** How the newest runs stand: "Gates of the newest runs: 7 passed, 1 failed, 2 without a gate." */
+    private static String gates(List<IndexRun> newest) {
+        Map<String, Long> counts =
+                newest.stream().collect(Collectors.groupingBy(IndexRun::verdict, Collectors.counting()));
+        var words = new ArrayList<String>();
+        for (String verdict : List.of("passed", "failed", "inconclusive", "none")) {
+            if (counts.containsKey(verdict)) {
+                words.add(Figures.count(counts.get(verdict)) + " "
+                        + (verdict.equals("none") ? "without a gate" : verdict));
+            }
         }
-        return set.length() <= LONGEST ? set : set.substring(0, LONGEST) + "…";
+        return (newest.size() == 1 ? "Gate of the newest run: " : "Gates of their newest runs: ")
+                + String.join(", ", words) + ".";
+    }
+
+    private static String caption(int runs) {
+        if (runs == 1) {
+            return "One run";
+        }
+        return (runs <= MOST_ROWS ? "" : "The newest " + Figures.count(MOST_ROWS) + " of ") + Figures.runs(runs);
+    }
+
+    private static Row row(IndexRun run) {
+        return new Row(
+                run.href(),
+                run.experiment(),
+                run.run().substring(run.run().length() - 8),
+                Figures.time(run.startedAt()).replace(" UTC", ""),
+                run.commit(),
+                Figures.setting(run.accuracy()),
+                Figures.percent(run.accuracy()),
+                Figures.percent(run.interval().low(), run.interval().high()),
+                Figures.loss(run.loss()),
+                Figures.setting(run.seconds()),
+                Figures.duration(run.seconds()),
+                Figures.count(run.parameters()),
+                run.verdict(),
+                run.overrides());
+    }
+
+    private static List<String> bounded(List<String> notes) {
+        if (notes.size() <= MOST_NOTES) {
+            return List.copyOf(notes);
+        }
+        var some = new ArrayList<>(notes.subList(0, MOST_NOTES));
+        some.add("and " + Figures.count(notes.size() - MOST_NOTES) + " more");
+        return some;
     }
 }

@@ -15,34 +15,52 @@ public final class IndexReport {
     private IndexReport() {}
 
     /**
-     * The page.
+     * The page, of runs alone.
      *
      * @param runs newest first
      * @param notes on runs that are left out
      */
     public static String html(List<RunRecord> runs, List<String> notes) {
-        return Html.render("index.jte", IndexPage.of(runs, notes));
+        return html(IndexPage.of(runs.stream().map(IndexRun::of).toList(), List.of(), notes));
+    }
+
+    private static String html(IndexPage page) {
+        return Html.render("index.jte", page);
     }
 
     /**
-     * Makes the page again from all complete runs. One whose record cannot be read is left out with a note.
+     * Makes the page again from the records of all complete runs, and links the pages of comparisons, benchmarks and
+     * datasets that are there. A run whose record cannot be read is left out with a note.
      *
-     * @return the page's path
      * @throws UserFailure (ENVIRONMENT) if it cannot be written
      */
-    public static Path rebuild(RunStore store) {
-        var runs = new ArrayList<RunRecord>();
+    public static Rebuilt rebuild(RunStore store) {
+        var runs = new ArrayList<IndexRun>();
         var notes = new ArrayList<String>();
         for (RunFolder run : store.runs()) {
             try {
-                runs.add(run.read());
+                runs.add(IndexRun.of(run.read()));
             } catch (UserFailure e) {
                 // The page must not depend on where the folder lies.
                 notes.add(e.getMessage().replace(store.reports() + File.separator, ""));
             }
         }
-        Path index = store.reports().resolve("index.html");
-        DurableFiles.replace(index, html(runs, notes));
-        return index;
+        Path reports = store.reports();
+        Path index = reports.resolve("index.html");
+        DurableFiles.replace(index, html(IndexPage.of(runs, FolderLink.groups(reports), notes)));
+        return new Rebuilt(index, runs.size(), notes);
+    }
+
+    /**
+     * A page that was made again.
+     *
+     * @param page its path
+     * @param runs how many it knows
+     * @param notes on runs that are left out, each with the file and what is wrong
+     */
+    public record Rebuilt(Path page, int runs, List<String> notes) {
+        public Rebuilt {
+            notes = List.copyOf(notes);
+        }
     }
 }

@@ -3,7 +3,9 @@ package io.github.mnistlab.report;
 /** A script of a page; by its hash the page's policy lets a browser run it, and no other. */
 enum Script {
     /** Drawing on the canvas and classifying what is drawn, by the weights in the page. */
-    DRAW("draw.js");
+    DRAW("draw.js"),
+    /** Sorting and filtering the tables that `filter.jte` describes. */
+    TABLE("table.js");
 
     private final String text;
 

@@ -1,6 +1,7 @@
 package io.github.mnistlab.run;
 
 import io.github.mnistlab.dataset.ImageSets;
+import io.github.mnistlab.dataset.Mnist;
 import io.github.mnistlab.explore.DatasetOrigin;
 import io.github.mnistlab.explore.ExploreReport;
 import io.github.mnistlab.record.RunStore;
@@ -10,7 +11,6 @@ import io.github.mnistlab.spec.ResolvedSpec;
 import io.github.mnistlab.spec.SpecReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Looks at an experiment's dataset; writes what it sees into {@code reports/<experiment>/dataset}. */
 final class ExploreWork {
@@ -29,9 +29,8 @@ final class ExploreWork {
         ResolvedSpec resolved = new SpecReader(workspace.experiments()).read(request.experiment(), request.overrides());
         DatasetSpec dataset = resolved.spec().dataset();
         ImageSets sets = Images.load(dataset, workspace);
-        Optional<String> source = dataset.dir().isEmpty() ? Optional.of(DatasetOrigin.MNIST) : Optional.empty();
         ExploreReport report = new ExploreReport(
-                new DatasetOrigin(sets.name(), sets.sha256(), source),
+                DatasetOrigin.of(sets.name(), sets.sha256(), dataset.sha256().keySet(), Mnist.sha256()),
                 Images.labelled(sets.train()),
                 Images.labelled(sets.test()));
         Path folder = workspace.reports().resolve(resolved.name()).resolve(FOLDER);

@@ -54,7 +54,7 @@ final class Images {
                     ? Mnist.load()
                     : IdxFolder.load(
                             spec.name(),
-                            workspace.inside("dataset.dir", spec.dir().get()),
+                            workspace.bySpec("dataset.dir", spec.dir().get()),
                             spec.sha256());
         } catch (DatasetException e) {
             throw UserFailure.input(e.getMessage(), e);
@@ -72,7 +72,7 @@ final class Images {
                     ? Mnist.loadTest()
                     : IdxFolder.loadTest(
                             spec.name(),
-                            workspace.inside("dataset.dir", spec.dir().get()),
+                            workspace.bySpec("dataset.dir", spec.dir().get()),
                             spec.sha256());
         } catch (DatasetException e) {
             throw UserFailure.input(e.getMessage(), e);
@@ -87,7 +87,7 @@ final class Images {
     static Map<String, String> sha256(DatasetSpec spec, Workspace workspace) {
         try {
             return spec.dir()
-                    .map(dir -> IdxFolder.sha256(workspace.inside("dataset.dir", dir)))
+                    .map(dir -> IdxFolder.sha256(workspace.bySpec("dataset.dir", dir)))
                     .orElseGet(Mnist::sha256);
         } catch (DatasetException e) {
             throw UserFailure.input(e.getMessage(), e);

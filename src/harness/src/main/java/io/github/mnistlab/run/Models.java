@@ -51,12 +51,18 @@ final class Models {
      * @throws UserFailure INPUT if there is no such run or file, or a run's file was changed
      */
     Found find(String key, String reference) {
-        if (isFile(reference)) {
-            Path path = workspace.inside(key, reference);
-            store.containing(path).ifPresent(RunFolder::verify);
-            return new Found(OnnxFile.read(path), Optional.empty());
-        }
-        RunFolder folder = runFolder(key, reference);
+        return isFile(reference)
+                ? new Found(file(workspace.inside(key, reference)), Optional.empty())
+                : run(key, reference, workspace.base());
+    }
+
+    private OnnxFile file(Path path) {
+        store.containing(path).ifPresent(RunFolder::verify);
+        return OnnxFile.read(path);
+    }
+
+    private Found run(String key, String reference, Path base) {
+        RunFolder folder = runFolder(key, reference, base);
         folder.verify();
         RunRecord record = folder.read();
         OnnxFile file = OnnxFile.read(folder.onnx(record));
@@ -67,17 +73,17 @@ final class Models {
         return new Found(file, Optional.of(record));
     }
 
-    private RunFolder runFolder(String key, String reference) {
-        if (isThere(reference) && !store.experiments().contains(reference)) {
+    private RunFolder runFolder(String key, String reference, Path base) {
+        if (isThere(base, reference) && !store.experiments().contains(reference)) {
             throw UserFailure.input(key + ": " + reference
                     + ": is a file, but an ONNX file's name ends in .onnx; rename it, or name an experiment or a run");
         }
         return store.find(reference);
     }
 
-    private boolean isThere(String reference) {
+    private static boolean isThere(Path base, String reference) {
         try {
-            return Files.isRegularFile(workspace.base().resolve(reference));
+            return Files.isRegularFile(base.resolve(reference));
         } catch (InvalidPathException e) {
             return false;
         }
@@ -92,7 +98,7 @@ final class Models {
         if (isFile(reference)) {
             return initial(reference).digest();
         }
-        RunFolder folder = runFolder("initialModel", reference);
+        RunFolder folder = runFolder("initialModel", reference, workspace.specBase());
         folder.verify();
         return folder.read().model().digest();
     }
@@ -103,7 +109,10 @@ final class Models {
      * @throws UserFailure INPUT as {@link #find} does, or if the file is no multilayer perceptron
      */
     MlpParameters initial(String reference) {
-        OnnxFile file = find("initialModel", reference).file();
+        String key = "initialModel";
+        OnnxFile file = isFile(reference)
+                ? file(workspace.bySpec(key, reference))
+                : run(key, reference, workspace.specBase()).file();
         try {
             return MlpOnnx.readParameters(file.bytes());
         } catch (IllegalArgumentException e) {

@@ -12,6 +12,7 @@ import io.github.mnistlab.record.DurableFiles;
 import io.github.mnistlab.run.Models.Found;
 import io.github.mnistlab.spec.EvaluationSpec;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,7 @@ final class PredictWork {
                 Classifier.open(found.file(), policy, evaluation.provider(), Images.SCALE, Images.classNames())) {
             result = classifier.classify(image);
         }
-        lines.addAll(
-                new PredictionText(showsBlocks()).render(image, result).lines().toList());
+        lines.addAll(PredictionText.in(terminal()).render(image, result).lines().toList());
         lines.add(String.format(
                 Locale.ROOT,
                 "predicted %s with probability %.2f %%",
@@ -69,11 +69,10 @@ final class PredictWork {
         return image;
     }
 
-    /** Whether the encoding of the machine, which is its terminal's, has block characters. */
-    private static boolean showsBlocks() {
+    /** The encoding of the machine, which is its terminal's. */
+    private static Charset terminal() {
         String encoding = System.getProperty("native.encoding", "UTF-8");
-        return Charset.isSupported(encoding)
-                && Charset.forName(encoding).newEncoder().canEncode('█');
+        return Charset.isSupported(encoding) ? Charset.forName(encoding) : StandardCharsets.US_ASCII;
     }
 
     /** Of the picture's file: letters, digits and dashes of what is shown. */

@@ -152,6 +152,7 @@ final class ReportEvidence {
                 .replace(folder + File.separator, "")
                 .replace(workspace.reports() + File.separator, "")
                 .replace(workspace.base() + File.separator, "")
+                .replace(workspace.specBase() + File.separator, "")
                 .replaceAll("\\R", "; ")
                 .replaceAll("\\.$", "");
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * Which images an experiment uses.
  *
  * @param name what reports call the dataset
- * @param dir a folder with the four IDX files (`.gz` or plain), relative to the base folder or absolute; absent for the
+ * @param dir a folder with the four IDX files (`.gz` or plain), relative to the folder that holds the experiments, or absolute; absent for the
  *     embedded MNIST
  * @param sha256 pinned digests, IDX file name (without `.gz`) to the SHA-256 of its uncompressed bytes in lower-case
  *     hex; files that are not named are not pinned

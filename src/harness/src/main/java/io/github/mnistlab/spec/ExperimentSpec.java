@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param seed of the initial weights and of the shuffling
  * @param shuffle whether each epoch visits the images in a new order
  * @param validation training images held out (the last ones) to be measured after each epoch, 0…10,000,000
- * @param initialModel an ONNX file (relative to the base folder) or a run to start from instead of random weights
+ * @param initialModel an ONNX file (relative to the folder that holds experiments/) or a run to start from instead of random weights
  * @param threads most training threads, 0 for as many as there are processors, at most 1,024; never changes a bit of the result
  * @param dataset the images
  * @param evaluation how the exported file is evaluated

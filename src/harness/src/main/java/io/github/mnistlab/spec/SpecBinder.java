@@ -29,6 +29,7 @@ final class SpecBinder {
         check(SpecFields.NESTEROV, SpecRules.nesterov(value(SpecFields.NESTEROV), value(SpecFields.MOMENTUM)));
         check(SpecFields.LAYERS, SpecRules.layers(value(SpecFields.LAYERS)));
         Optional<String> dir = optional(SpecFields.DATASET_DIR);
+        check(SpecFields.DATASET_NAME, SpecRules.datasetName(value(SpecFields.DATASET_NAME), dir));
         for (Field<String> pin : SpecFields.DATASET_SHA256.values()) {
             if (optional(pin).isPresent()) {
                 check(pin, SpecRules.pin(dir));

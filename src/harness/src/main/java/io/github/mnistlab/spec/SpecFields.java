@@ -135,7 +135,7 @@ final class SpecFields {
                     "initialModel",
                     Text.line(1, LONGEST_PATH),
                     ExperimentSpec::initialModel,
-                    "An ONNX file (relative to the base folder) or a run whose weights to start from.")
+                    "An ONNX file (relative to the folder that holds experiments/) or a run whose weights to start from.")
             .decidingTheModel();
 
     static final Field<Integer> THREADS = Field.of(
@@ -151,13 +151,13 @@ final class SpecFields {
             Text.line(1, 64),
             "mnist",
             spec -> spec.dataset().name(),
-            "What reports call the images; with a dir, the name of that folder unless given.");
+            "What reports call the images of dir; the name of that folder unless given.");
 
     static final Field<String> DATASET_DIR = Field.optional(
             "dataset.dir",
             Text.line(1, LONGEST_PATH),
             spec -> spec.dataset().dir(),
-            "A folder (relative to the base folder) with four IDX files, .gz or plain; without it, the"
+            "A folder (relative to the folder that holds experiments/) with four IDX files, .gz or plain; without it, the"
                     + " embedded MNIST.");
 
     /** By IDX file name, in the order in which they are written. */

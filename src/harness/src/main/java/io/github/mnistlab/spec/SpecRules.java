@@ -31,6 +31,14 @@ final class SpecRules {
                         weights));
     }
 
+    /** Without a folder the images are MNIST, whatever they are called: another name would lie in every report. */
+    static Optional<String> datasetName(String name, Optional<String> datasetDir) {
+        return datasetDir.isPresent() || SpecFields.DATASET_NAME.fallback().equals(Optional.of(name))
+                ? Optional.empty()
+                : Optional.of(
+                        "needs dataset.dir, the folder of its files; without it the images are the embedded MNIST");
+    }
+
     static Optional<String> pin(Optional<String> datasetDir) {
         return datasetDir.isPresent()
                 ? Optional.empty()

@@ -95,6 +95,15 @@ public final class BrowserPage {
         call("Input.dispatchTouchEvent", touch);
     }
 
+    /** Presses and releases a key on whatever has the focus: `Enter` or a character. */
+    public void key(String key) {
+        String text = key.equals("Enter") ? "\r" : key;
+        ObjectNode down = object().put("type", "keyDown").put("key", key).put("text", text);
+        call("Input.dispatchKeyEvent", down.put("windowsVirtualKeyCode", (int) text.charAt(0)));
+        call("Input.dispatchKeyEvent", down.deepCopy().put("type", "keyUp"));
+        settle();
+    }
+
     JsonNode call(String method, ObjectNode parameters) {
         return devTools.call(session, method, parameters);
     }

@@ -30,18 +30,35 @@ class ContactSheetTest {
             int image = i / 784;
             int x = 6 + image % 10 * 90 + i % 28 * 3 + 1;
             int y = 6 + image / 10 * 90 + i % 784 / 28 * 3 + 1;
-            shown[i] = (byte) sheet.getRaster().getSample(x, y, 0);
+            shown[i] = (byte) ~sheet.getRaster().getSample(x, y, 0);
         }
         assertThat(shown).isEqualTo(Arrays.copyOf(Digits.images().pixels(), shown.length));
     }
 
     @Test
     void should_leave_places_empty_when_there_are_fewer_images() throws IOException {
-        BufferedImage sheet = decoded(
-                new LabelledImages(new byte[784], new int[] {0}, 28, 28, PixelScale.MINUS_ONE_TO_ONE, List.of("0")));
+        BufferedImage sheet =
+                decoded(new LabelledImages(ink(784), new int[] {0}, 28, 28, PixelScale.MINUS_ONE_TO_ONE, List.of("0")));
 
+        assertThat(sheet.getWidth()).isEqualTo(10 * 90 + 6);
+        assertThat(sheet.getHeight()).isEqualTo(6 * 90 + 6);
         assertThat(sheet.getRaster().getSample(48, 48, 0)).isZero();
         assertThat(sheet.getRaster().getSample(138, 48, 0)).isEqualTo(255);
+    }
+
+    @Test
+    void should_stay_small_when_the_images_are_large() throws IOException {
+        BufferedImage sheet = decoded(new LabelledImages(
+                ink(1024 * 1024), new int[] {0}, 1024, 1024, PixelScale.MINUS_ONE_TO_ONE, List.of("0")));
+
+        assertThat(sheet.getWidth()).isEqualTo(10 * (103 + 6) + 6);
+        assertThat(sheet.getRaster().getSample(48, 48, 0)).isZero();
+    }
+
+    private static byte[] ink(int pixels) {
+        byte[] ink = new byte[pixels];
+        Arrays.fill(ink, (byte) 255);
+        return ink;
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistlab.evaluation.Digits;
+import io.github.mnistlab.explore.DatasetOrigin.DataFile;
+import io.github.mnistlab.explore.DatasetOrigin.DataFile.Sum;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.failure.UserFailure.Kind;
 import java.io.IOException;
@@ -13,10 +15,9 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
@@ -36,7 +37,8 @@ class ExploreReportTest {
     Path folder;
 
     private static ExploreReport report(String name, Optional<String> source) {
-        DatasetOrigin origin = new DatasetOrigin(name, new TreeMap<>(Map.of("t10k-images-idx3-ubyte", DIGEST)), source);
+        DatasetOrigin origin =
+                new DatasetOrigin(name, List.of(new DataFile("t10k-images-idx3-ubyte", DIGEST, Sum.PINNED)), source);
         return new ExploreReport(origin, Digits.images(), Digits.images());
     }
 
@@ -45,6 +47,9 @@ class ExploreReportTest {
         assertThat(report.consoleLines())
                 .startsWith(
                         "MNIST, the head: 100 training and 100 test images, 28×28 pixels, 10 classes",
+                        "  sums        all 1 files are the ones that the spec pins",
+                        "  duplicates  100 test images are also training images",
+                        "  classes     every class is in both sets; the largest has 7.50 times the training images of the smallest",
                         "",
                         "                                   train      test",
                         "  images                             100       100",
@@ -65,13 +70,27 @@ class ExploreReportTest {
 
         assertThat(files)
                 .containsExactly(
-                        explore.resolve("dataset.html"), explore.resolve("dataset.md"), explore.resolve("samples.png"));
+                        explore.resolve("dataset.html"), explore.resolve("dataset.md"), explore.resolve("pictures"));
         assertThat(explore).isDirectoryNotContaining(file -> !files.contains(file));
         assertThat(explore.resolve("dataset.html")).hasContent(report.html());
-        assertThat(explore.resolve("samples.png")).hasBinaryContent(ContactSheet.png(Digits.images()));
+        assertThat(explore.resolve("pictures/samples.png")).hasBinaryContent(ContactSheet.png(Digits.images()));
+        try (Stream<Path> pictures = Files.list(explore.resolve("pictures"))) {
+            assertThat(pictures.map(picture -> picture.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "samples.png", "classes.png", "ink.png", "balance.svg", "intensities.svg");
+        }
         assertThat(Files.readString(explore.resolve("dataset.md")))
-                .startsWith(
-                        "# MNIST, the head\n\n![The first 60 training images](samples.png)\n\n|  | train | test |\n")
+                .startsWith("""
+                        # MNIST, the head
+
+                        - sums: all 1 files are the ones that the spec pins
+                        - duplicates: 100 test images are also training images
+                        - classes: every class is in both sets; the largest has 7.50 times the training images of the smallest
+
+                        ![The first training images](pictures/samples.png)
+
+                        |  | train | test |
+                        """)
                 .contains("| class 9 | 11 | 11 |\n")
                 .endsWith("| positions that are always 0 | 276 | 276 |\n\nBy whom, under which licence\n");
     }
@@ -96,21 +115,20 @@ class ExploreReportTest {
     void should_show_shapes_balance_figures_and_digests_when_a_browser_opens_it() throws Exception {
         String html = report.html();
 
-        assertThat(texts(html, "//dl//strong")).containsExactly("100", "100", "28 × 28", "10", "17.9\u00A0%", "-0.760");
+        assertThat(texts(html, "//dl//strong")).containsExactly("100", "100", "17.9\u00A0%", "-0.760");
         assertThat(texts(html, "//dl//span"))
                 .containsExactly(
-                        "[100, 784]",
-                        "[100, 784]",
-                        "grey, one byte a pixel",
-                        "of 2 to 15 training images",
-                        "276 of 784 positions never have any",
-                        "standard deviation 0.592");
-        assertThat(texts(html, "//table[@class='numbers balance']//tbody/tr[10]/*[not(*)]"))
+                        "[100, 784]", "[100, 784]", "276 of 784 positions never have any", "standard deviation 0.592");
+        assertThat(texts(html, "//ul[@class='checks']/li/@class")).containsExactly("passed", "failed", "passed");
+        assertThat(texts(html, "//table[@class='numbers balance']//tbody/tr[10]/*"))
                 .containsExactly("9", "11", "11.0\u00A0%", "11", "11.0\u00A0%");
-        assertThat(texts(html, "//rect[@class='training']/@width"))
-                .containsExactly("53.3", "93.3", "53.3", "73.3", "93.3", "46.7", "66.7", "100.0", "13.3", "73.3");
+        assertThat(texts(html, "//rect[@class='pair-bar training']/title"))
+                .hasSize(26)
+                .startsWith("Class 0: training 8.00\u00A0%", "Class 1: training 14.00\u00A0%")
+                .contains("Value 240: training 40.46\u00A0%");
         assertThat(texts(html, "//tr[th='pixel, mean']/td")).containsExactly("30.57", "30.57");
-        assertThat(texts(html, "//code")).containsExactly(DIGEST);
+        assertThat(texts(html, "//td/code")).containsExactly(DIGEST);
+        assertThat(texts(html, "//span[@class='sum']")).containsExactly("as the spec pins it");
         assertThat(texts(html, "//p[.='By whom, under which licence']")).hasSize(1);
     }
 
@@ -155,7 +173,7 @@ class ExploreReportTest {
         assertThatThrownBy(() -> report.write(file))
                 .isInstanceOfSatisfying(
                         UserFailure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.ENVIRONMENT))
-                .hasMessageStartingWith(file.resolve("samples.png") + ": cannot be written");
+                .hasMessageStartingWith(file.resolve("pictures/samples.png") + ": cannot be written");
     }
 
     private static List<String> texts(String html, String path) throws Exception {

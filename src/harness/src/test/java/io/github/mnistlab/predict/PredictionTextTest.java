@@ -2,6 +2,8 @@ package io.github.mnistlab.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,8 @@ class PredictionTextTest {
     @Test
     void should_draw_blocks_when_the_terminal_shows_them() {
         assertThat(new PredictionText(true).render(IMAGE, RESULT)).isEqualTo("""
-                        █        0 ███                       12.50 %
-                        █▄▄▄  >  1 ████████████████████▊     86.50 %
+                        █░       0 ███                       12.50 %
+                        █▒▄▄  >  1 ████████████████████▊     86.50 %
                                 10 ▎                          1.00 %""");
     }
 
@@ -30,6 +32,25 @@ class PredictionTextTest {
         assertThat(text.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 127));
         assertThat(text.lines().skip(1).findFirst().orElseThrow())
                 .isEqualTo("@+--  >  1 #####################     86.50 %");
+    }
+
+    @Test
+    void should_show_grey_where_pixels_above_each_other_are_alike_and_halves_where_they_are_not() {
+        DigitImage image =
+                new DigitImage(2, 6, new byte[] {0, 60, 120, (byte) 180, -1, 0, 0, 60, 120, (byte) 180, 0, -1});
+
+        assertThat(new PredictionText(true).render(image, RESULT)).contains("\n ░▒▓▀▄  >");
+    }
+
+    @Test
+    void should_draw_blocks_only_when_the_encoding_has_all_of_them() {
+        assertThat(PredictionText.in(StandardCharsets.UTF_8).render(IMAGE, RESULT))
+                .contains("▊");
+        assertThat(PredictionText.in(Charset.forName("IBM437")).render(IMAGE, RESULT))
+                .as("has █ but no ▊")
+                .isEqualTo(new PredictionText(false).render(IMAGE, RESULT));
+        assertThat(PredictionText.in(StandardCharsets.US_ASCII).render(IMAGE, RESULT))
+                .isEqualTo(new PredictionText(false).render(IMAGE, RESULT));
     }
 
     @Test

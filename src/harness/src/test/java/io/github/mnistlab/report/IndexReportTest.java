@@ -14,7 +14,11 @@ import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.record.StagedRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,15 +45,15 @@ class IndexReportTest {
                         "wide/20261125T000000Z-00ffee11/report.html", "baseline/20261124T141657Z-3f9a1c2b/report.html");
         assertThat(texts(page, "//tbody/tr[1]/*"))
                 .containsExactly(
-                        "wide2026-11-25 00:00 UTC · 00ffee11-Dset=learningRate=0.003,layers=[128, 64]",
-                        "97.69\u00A0%",
+                        "wide 00ffee11",
+                        "2026-11-25 00:00 commit 9f1c2b7d+",
+                        "97.69\u00A0% 97.23–97.82\u00A0%",
                         "✓ passed",
-                        "97.23–97.82\u00A0%",
                         "0.0742",
                         "8.41\u00A0s",
-                        "cpu",
-                        "9f1c2b7d+");
-        assertThat(texts(page, "//caption")).containsExactly("2 runs, newest first");
+                        "109,386",
+                        "learningRate=0.003, layers=[128, 64]");
+        assertThat(texts(page, "//caption")).containsExactly("2 runs");
     }
 
     @Test
@@ -61,8 +65,8 @@ class IndexReportTest {
                         run.withOverrides("description=" + "x".repeat(1_000)).toRecord(),
                         run.withOverrides().toRecord()),
                 List.of());
-        assertThat(texts(parse(html), "//tbody/tr/th/span[2]"))
-                .containsExactly("-Dset=layers=[8],description=<b>", "-Dset=description=" + "x".repeat(62) + "…");
+        assertThat(texts(parse(html), "//tbody/tr/td[last()]"))
+                .containsExactly("layers=[8], description=<b>", "description=" + "x".repeat(68) + "…", "");
     }
 
     @Test
@@ -77,7 +81,71 @@ class IndexReportTest {
                 .satisfies(note -> assertThat(note)
                         .startsWith("wide/20261125T000000Z-00ffee11/run.json")
                         .doesNotContain(base.toString()));
-        assertThat(texts(page, "//script")).isEmpty();
+        assertThat(texts(page, "//script")).doesNotContain("alert(1)");
+        assertThat(IndexReport.rebuild(store).notes()).isEqualTo(texts(page, "//li"));
+    }
+
+    @Test
+    void should_say_first_how_the_gates_of_the_newest_runs_stand() throws Exception {
+        Document page = parse(html(
+                SampleRun.failed().named("wide", "20261125T000000Z-3f9a1c2b"),
+                SampleRun.full().named("wide", "20261124T000000Z-3f9a1c2b"),
+                SampleRun.full().named("baseline", "20261123T000000Z-3f9a1c2b"),
+                SampleRun.minimal().named("softmax", "20261122T000000Z-3f9a1c2b")));
+        assertThat(texts(page, "//p[@class='lead']"))
+                .containsExactly(
+                        "4 runs of 3 experiments. Gates of their newest runs: 1 passed, 1 failed, 1 without a gate.");
+        assertThat(texts(page, "//main/p[@class='line']")).containsExactly("✗ Gate failed wide");
+        assertThat(texts(page, "//h3")).containsExactly("wide ✗ failed", "baseline ✓ passed", "softmax – No gate");
+        assertThat(texts(page, "//h3/following-sibling::p"))
+                .containsExactly(
+                        "97.69\u00A0%, 95\u00A0% interval 97.23–97.82\u00A0%, demanded 97.00\u00A0%",
+                        "2 runs, the best 97.69\u00A0%",
+                        "97.69\u00A0%, 95\u00A0% interval 97.23–97.82\u00A0%, demanded 97.00\u00A0%",
+                        "One run",
+                        "97.69\u00A0%, 95\u00A0% interval 97.23–97.82\u00A0%",
+                        "One run");
+    }
+
+    @Test
+    void should_link_comparisons_benchmarks_and_datasets_when_their_pages_are_there() throws Exception {
+        for (String file : List.of(
+                "compare/a-vs-b/comparison.md",
+                "compare/c-vs-d/comparison.html",
+                "compare/c-vs-d/comparison.md",
+                "compare/<b>/comparison.md",
+                "compare/empty/notes.txt",
+                "baseline/benchmark/20261124T141657Z-3f9a1c2b/benchmark.html",
+                "baseline/dataset/dataset.html")) {
+            Path path = store.reports().resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, "");
+        }
+        Document page = page();
+        assertThat(texts(page, "//h2")).containsExactly("Comparisons", "Benchmarks", "Datasets");
+        assertThat(texts(page, "//ul[@class='pages']/li/a/@href"))
+                .containsExactly(
+                        "compare/a-vs-b/comparison.md",
+                        "compare/c-vs-d/comparison.html",
+                        "baseline/benchmark/20261124T141657Z-3f9a1c2b/benchmark.html",
+                        "baseline/dataset/dataset.html");
+    }
+
+    @Test
+    void should_bound_what_a_page_shows_when_there_are_very_many_runs() throws Exception {
+        var runs = IntStream.range(0, 5_001)
+                .mapToObj(i -> SampleRun.minimal()
+                        .named(
+                                "e" + i % 101,
+                                RunId.of(Instant.ofEpochSecond(1_800_000_000 - i), SampleRun.DIGEST)
+                                        .toString())
+                        .toRecord())
+                .toList();
+        Document page = parse(IndexReport.html(runs, Collections.nCopies(102, "damaged")));
+        assertThat(texts(page, "//tbody/tr/th")).hasSize(5_000);
+        assertThat(texts(page, "//caption")).containsExactly("The newest 5,000 of 5,001 runs");
+        assertThat(texts(page, "//h3")).hasSize(100);
+        assertThat(texts(page, "//li")).hasSize(101).endsWith("and 2 more");
     }
 
     @Test
@@ -104,7 +172,11 @@ class IndexReportTest {
     }
 
     private Document page() throws Exception {
-        return parse(Files.readString(IndexReport.rebuild(store)));
+        return parse(Files.readString(IndexReport.rebuild(store).page()));
+    }
+
+    private static String html(SampleRun... runs) {
+        return IndexReport.html(Stream.of(runs).map(SampleRun::toRecord).toList(), List.of());
     }
 
     private RunFolder publish(String experiment, String id) {

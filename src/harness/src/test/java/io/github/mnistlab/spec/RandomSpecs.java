@@ -89,7 +89,7 @@ final class RandomSpecs {
                 random.nextInt(10_000_001),
                 maybe(this::text),
                 random.nextInt(1_025),
-                new DatasetSpec(text(), dir, dir.isPresent() ? pins() : Map.of()),
+                new DatasetSpec(dir.isPresent() ? text() : "mnist", dir, dir.isPresent() ? pins() : Map.of()),
                 new EvaluationSpec(any(ProviderKind.values()), 1 + random.nextInt(10_000), maybe(this::fraction)),
                 new GateSpec(maybe(this::fraction), maybe(this::fraction)));
     }

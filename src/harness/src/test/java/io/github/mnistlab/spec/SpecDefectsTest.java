@@ -101,6 +101,7 @@ class SpecDefectsTest {
                 // Fields that demand something of each other.
                 "{nesterov: true, momentum: 0} ~ 1:12: nesterov: needs a momentum above 0, but momentum is 0",
                 "dataset: {sha256: {t10k-images-idx3-ubyte: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}} ~ 1:44: dataset.sha256.t10k-images-idx3-ubyte: needs dataset.dir; the embedded MNIST is always checked",
+                "dataset: {name: fashion} ~ 1:11: dataset.name: needs dataset.dir, the folder of its files; without it the images are the embedded MNIST",
                 // YAML.
                 "[1, 2] ~ 1:1: must be a mapping of keys to values, but is a list",
                 "epochs ~ 1:1: must be a mapping of keys to values, but is epochs",

@@ -44,7 +44,7 @@ class SpecDigestTest {
                 "description=other",
                 "threads=3",
                 "dataset.dir=elsewhere",
-                "dataset.name=other",
+                "dataset={dir: elsewhere, name: other}",
                 "evaluation.provider=cpu",
                 "evaluation.batchSize=7",
                 "gate.minAccuracy=0.5",

@@ -1,0 +1,69 @@
+package io.github.mnistlab.maven;
+
+import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.record.RunFolder;
+import io.github.mnistlab.record.RunRecord;
+import io.github.mnistlab.record.RunStore;
+import io.github.mnistlab.report.RunTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Lists the newest runs: what they reached, whether their gates passed, and what was changed by `-Dset`. */
+@Mojo(name = "runs", aggregator = true, requiresProject = false, threadSafe = true)
+public final class RunsMojo extends AbstractMnistMojo {
+
+    /** The experiment whose runs are listed, or several, separated by commas; all, if none is named. */
+    @Parameter(property = "experiment")
+    private String experiment;
+
+    /** How many runs are listed at most, 1 or more. */
+    @Parameter(property = "mnist.limit", defaultValue = "20")
+    private int limit;
+
+    @Override
+    void perform() {
+        if (limit < 1) {
+            throw UserFailure.input("mnist.limit: must be an integer ≥ 1, but is " + limit);
+        }
+        RunStore store = new RunStore(workspace().reports());
+        List<RunFolder> all = runs(store);
+        if (all.isEmpty()) {
+            getLog().info("no run yet in " + store.reports() + "; mvn mnist:train -Dexperiment=" + Names.DEFAULT
+                    + " makes one");
+            return;
+        }
+        List<RunRecord> records = read(all.subList(0, Math.min(limit, all.size())));
+        new RunTable(Colours::verdict).lines(records).forEach(getLog()::info);
+        if (all.size() > limit) {
+            getLog().info("the newest " + limit + " of " + all.size() + " runs; -Dmnist.limit=" + all.size()
+                    + " lists all");
+        }
+    }
+
+    /** Newest first. */
+    private List<RunFolder> runs(RunStore store) {
+        if (experiment == null) {
+            return store.runs();
+        }
+        List<String> names = Names.list("experiment", experiment);
+        // Each of them must be there: it finds typing errors.
+        names.forEach(store::find);
+        return store.runs().stream()
+                .filter(run -> names.contains(run.experiment()))
+                .toList();
+    }
+
+    private List<RunRecord> read(List<RunFolder> folders) {
+        List<RunRecord> records = new ArrayList<>();
+        for (RunFolder folder : folders) {
+            try {
+                records.add(folder.read());
+            } catch (UserFailure e) {
+                getLog().warn("left out: " + e.getMessage());
+            }
+        }
+        return records;
+    }
+}

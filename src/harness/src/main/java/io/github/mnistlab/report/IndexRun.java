@@ -1,0 +1,69 @@
+package io.github.mnistlab.report;
+
+import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.record.EvaluationRecord.Interval;
+import io.github.mnistlab.record.RunRecord;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the index shows of a run, a small part of its record: thousands of these fit into memory where whole records would not.
+ *
+ * @param run its id
+ * @param overrides what `-Dset` changed, on one line, cut where it is long; or empty
+ * @param seconds of training
+ * @param verdict as in {@link io.github.mnistlab.record.GateRecord#verdict}
+ * @param minimum the accuracy that the spec's gate demands
+ * @param commit its first digits, or empty
+ */
+record IndexRun(
+        String experiment,
+        String run,
+        Instant startedAt,
+        String overrides,
+        double accuracy,
+        Interval interval,
+        double loss,
+        double seconds,
+        long parameters,
+        String verdict,
+        Optional<BigDecimal> minimum,
+        String commit) {
+
+    /** Characters of a run's overrides. */
+    private static final int LONGEST = 80;
+
+    static IndexRun of(RunRecord run) {
+        EvaluationRecord evaluation = run.evaluation();
+        return new IndexRun(
+                run.experiment(),
+                run.run(),
+                run.startedAt(),
+                overrides(String.join(", ", run.overrides())),
+                evaluation.accuracy(),
+                evaluation.interval(),
+                evaluation.loss(),
+                run.training().seconds(),
+                run.model().parameters(),
+                run.gate().verdict(),
+                run.spec().gate().minAccuracy(),
+                run.git().map(Figures::commit).orElse(""));
+    }
+
+    /** Its page, from the index. */
+    String href() {
+        return experiment + "/" + run + "/report.html";
+    }
+
+    boolean failed() {
+        return verdict.equals("failed");
+    }
+
+    private static String overrides(String set) {
+        String line = PlainText.line(set);
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}
