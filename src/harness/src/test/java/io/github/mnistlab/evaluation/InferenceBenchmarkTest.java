@@ -77,8 +77,7 @@ class InferenceBenchmarkTest {
         assertThatExceptionOfType(UserFailure.class)
                 .isThrownBy(() -> new InferenceBenchmark(POLICY, 1, Duration.ZERO)
                         .measure(corrupt, Digits.images(), ProviderKind.CPU))
-                .withMessageStartingWith("corrupt.onnx: is not a model that ONNX Runtime 1.28.0 can run (")
-                .withMessageEndingWith("); export it again");
+                .withMessage("corrupt.onnx: is not a model in ONNX format, or it is damaged; export it again");
     }
 
     @ParameterizedTest
