@@ -3,6 +3,7 @@ package io.github.mnistlab.maven;
 import io.github.mnistlab.natives.NativesCache;
 import io.github.mnistlab.natives.UserCache;
 import io.github.mnistlab.run.ProviderDemand;
+import io.github.mnistlab.run.RunListener;
 import io.github.mnistlab.run.WorkRequest;
 import io.github.mnistlab.run.WorkResult;
 import io.github.mnistlab.worker.GpuJarSource;
@@ -59,6 +60,15 @@ abstract class AbstractWorkerMojo extends AbstractMnistMojo {
 
     /** Does the work in a worker JVM and shows its progress. */
     final WorkResult work(WorkRequest request) {
+        return work(request, event -> {});
+    }
+
+    /**
+     * Does the work in a worker JVM and shows its progress.
+     *
+     * @param also hears the events, too
+     */
+    final WorkResult work(WorkRequest request, RunListener also) {
         List<Path> classPath = pluginArtifacts.stream()
                 .map(artifact -> artifact.getFile().toPath())
                 .toList();
@@ -66,7 +76,10 @@ abstract class AbstractWorkerMojo extends AbstractMnistMojo {
         JavaHome java = java();
         List<String> natives = natives().flags(ProviderDemand.of(request), java);
         ConsoleProgress progress = ConsoleProgress.of(getLog(), session());
-        return new WorkerClient(java, classPath, natives, flags, getLog()::debug).perform(request, progress);
+        return new WorkerClient(java, classPath, natives, flags, getLog()::debug).perform(request, event -> {
+            progress.on(event);
+            also.on(event);
+        });
     }
 
     private RuntimeNatives natives() {

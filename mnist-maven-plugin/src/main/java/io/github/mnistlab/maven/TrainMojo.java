@@ -96,8 +96,8 @@ public final class TrainMojo extends AbstractWorkerMojo {
             return ((WorkResult.Staged) work(request)).folder();
         }
         rehearsed = true;
-        try (Rehearsal rehearsal = Rehearsal.start(request.workspace(), request.experiment())) {
-            return ((WorkResult.Staged) work(request)).folder();
+        try (Rehearsal rehearsal = new Rehearsal(request.workspace(), request.experiment())) {
+            return ((WorkResult.Staged) work(request, rehearsal)).folder();
         }
     }
 }

@@ -12,31 +12,34 @@ import java.util.Optional;
  * Makes the reports of an older run while the next one trains, and drops them.
  *
  * <p>The first page of a JVM takes several times what the second one does: its classes have to be loaded and compiled. Maven's
- * JVM has nothing else to do while the worker trains, so it rehearses. Where there is one processor alone, or no run yet, it does not.
+ * JVM has nothing else to do while the worker trains, so it rehearses, as soon as it hears that training starts: before that the
+ * worker needs more than one processor. Where there is one processor alone, or no run yet, it does not.
  */
-public final class Rehearsal implements AutoCloseable {
+public final class Rehearsal implements RunListener, AutoCloseable {
     private final Workspace workspace;
     private final String experiment;
     private final Thread thread = new Thread(this::run, "mnist-report-rehearsal");
     private volatile boolean over;
 
-    private Rehearsal(Workspace workspace, String experiment) {
+    /**
+     * One that has yet to hear of a training.
+     *
+     * @param experiment whose newest run is taken, else another's
+     */
+    public Rehearsal(Workspace workspace, String experiment) {
         this.workspace = workspace;
         this.experiment = experiment;
         thread.setDaemon(true);
     }
 
-    /**
-     * Begins to rehearse, and returns at once.
-     *
-     * @param experiment whose newest run is taken, else another's
-     */
-    public static Rehearsal start(Workspace workspace, String experiment) {
-        Rehearsal rehearsal = new Rehearsal(workspace, experiment);
-        if (Runtime.getRuntime().availableProcessors() > 1) {
-            rehearsal.thread.start();
+    /** Begins with the first training that starts, and returns at once. */
+    @Override
+    public void on(RunEvent event) {
+        boolean idle =
+                thread.getState() == Thread.State.NEW && Runtime.getRuntime().availableProcessors() > 1;
+        if (event instanceof RunEvent.TrainingStarted && idle) {
+            thread.start();
         }
-        return rehearsal;
     }
 
     private void run() {

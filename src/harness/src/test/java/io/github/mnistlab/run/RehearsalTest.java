@@ -50,7 +50,9 @@ class RehearsalTest {
         Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
         try {
-            Rehearsal.start(workspace, "another").awaitEnd();
+            Rehearsal rehearsal = new Rehearsal(workspace, "another");
+            rehearsal.on(new RunEvent.TrainingStarted("784-10", 1, "scalar", 1, 1, 1));
+            rehearsal.awaitEnd();
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(usual);
         }
