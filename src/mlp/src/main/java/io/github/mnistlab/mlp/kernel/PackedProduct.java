@@ -27,6 +27,8 @@ final class PackedProduct {
 
     private float[] left = new float[0];
     private float[] right = new float[0];
+    /** Where the panel begins in {@link #right}: at a cache line, since vectors are read from it. */
+    private int panel;
 
     /** As {@link Kernels#multiply}. */
     void multiply(Matrix a, Matrix b, int depth, Matrix init, float floor, Matrix c, int from, int to) {
@@ -80,7 +82,9 @@ final class PackedProduct {
     private void allocate() {
         if (left.length == 0) {
             left = new float[CHUNK * DEPTH];
-            right = new float[PANEL * DEPTH];
+            Matrix lines = new Memory(Memory.floats(1, PANEL * DEPTH)).matrix(1, PANEL * DEPTH);
+            right = lines.data;
+            panel = lines.at(0);
         }
     }
 
@@ -120,7 +124,7 @@ final class PackedProduct {
     /** right[j / BLOCK][k][j % BLOCK] = b[term + k, first + j], the last block perhaps narrower. */
     private void copyPanel(Matrix b, int term, int terms, int first, int columns) {
         for (int j = 0; j < columns; j += block(j, columns)) {
-            copyBlock(b.data, b.at(term) + first + j, b.stride, terms, block(j, columns), right, j * terms);
+            copyBlock(b.data, b.at(term) + first + j, b.stride, terms, block(j, columns), right, panel + j * terms);
         }
     }
 
@@ -150,11 +154,47 @@ final class PackedProduct {
                 int from = io + r * ldi + j;
                 int to = q + r * c.stride + j;
                 if (!whole) {
-                    multiply4x1(left, r * terms, right, j * terms, terms, init, from, ldi, floor, c.data, to, c.stride);
+                    multiply4x1(
+                            left,
+                            r * terms,
+                            right,
+                            panel + j * terms,
+                            terms,
+                            init,
+                            from,
+                            ldi,
+                            floor,
+                            c.data,
+                            to,
+                            c.stride);
                 } else if (L == 16) {
-                    multiply4x4(left, r * terms, right, j * terms, terms, init, from, ldi, floor, c.data, to, c.stride);
+                    multiply4x4(
+                            left,
+                            r * terms,
+                            right,
+                            panel + j * terms,
+                            terms,
+                            init,
+                            from,
+                            ldi,
+                            floor,
+                            c.data,
+                            to,
+                            c.stride);
                 } else {
-                    multiply4x2(left, r * terms, right, j * terms, terms, init, from, ldi, floor, c.data, to, c.stride);
+                    multiply4x2(
+                            left,
+                            r * terms,
+                            right,
+                            panel + j * terms,
+                            terms,
+                            init,
+                            from,
+                            ldi,
+                            floor,
+                            c.data,
+                            to,
+                            c.stride);
                 }
             }
         }
