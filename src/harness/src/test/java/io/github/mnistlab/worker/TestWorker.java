@@ -61,7 +61,11 @@ final class TestWorker {
             default -> throw new IllegalArgumentException(request.toString());
         }
         return new WorkResult.Shown(
-                List.of(System.getProperty("user.dir"), System.getProperty("custom", "none"), vectorApi()),
+                List.of(
+                        System.getProperty("user.dir"),
+                        System.getProperty("custom", "none"),
+                        vectorApi(),
+                        String.valueOf(System.getenv("CUDA_DEVICE_ORDER"))),
                 List.of(request.workspace().reports()));
     }
 
