@@ -56,6 +56,10 @@ final class ModelCheck {
      */
     static void require(OnnxFile model) {
         ModelCheck check = new ModelCheck(model.name());
+        check.require(
+                !model.isOrtFormat(),
+                "is in ONNX Runtime's own format, which is not read here",
+                "export it in ONNX format");
         try {
             ProtoMessage.walk(model.bytes(), check::modelField);
         } catch (IOException e) {

@@ -140,6 +140,14 @@ class ModelCheckTest {
     }
 
     @Test
+    void should_refuse_when_the_library_would_take_it_for_its_own_format() {
+        // The header of a message that is fit otherwise: a version of one byte and a producer's name.
+        assertRefused(
+                good().proto().setProducerName("ORTM"),
+                "is in ONNX Runtime's own format, which is not read here; export it in ONNX format");
+    }
+
+    @Test
     void should_refuse_when_weights_are_sparse_or_annotated() {
         TinyModels sparse = good();
         sparse.graph().addSparseInitializer(SparseTensorProto.getDefaultInstance());
