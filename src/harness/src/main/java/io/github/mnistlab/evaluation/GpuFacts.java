@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /**
  * What {@code nvidia-smi} says of the GPU that is used: the first that {@code CUDA_VISIBLE_DEVICES} leaves.
  *
+ * <p>That counts GPUs by their place on the bus. So does CUDA in the worker, whose environment has {@code
+ * CUDA_DEVICE_ORDER=PCI_BUS_ID} unless the user set another.
+ *
  * @param device name
  * @param driver version
  * @param cuda newest version that the driver supports

@@ -35,6 +35,11 @@ final class ModelCheck {
 
     private static final int MAX_TENSORS = 4_000;
 
+    /** Nodes and weights together have fewer; more would be outputs that nobody reads. */
+    private static final int MAX_NAMES = 8_000;
+
+    private static final int MAX_NAME_BYTES = 1_024;
+
     /** Without weights, models are kilobytes. Small messages take many times their size in a parser's memory. */
     private static final int MAX_STRUCTURE = 16 << 20;
 
@@ -56,6 +61,10 @@ final class ModelCheck {
      */
     static void require(OnnxFile model) {
         ModelCheck check = new ModelCheck(model.name());
+        check.require(
+                !model.isOrtFormat(),
+                "is in ONNX Runtime's own format, which is not read here",
+                "export it in ONNX format");
         try {
             ProtoMessage.walk(model.bytes(), check::modelField);
         } catch (IOException e) {
@@ -123,6 +132,18 @@ final class ModelCheck {
                 name.isEmpty() || defined.add(name),
                 "defines " + what + " `" + shown(name) + "` a second time",
                 "export it again");
+        require(
+                defined.size() <= MAX_NAMES,
+                "names more than " + MAX_NAMES + " weights and values",
+                "use a smaller model");
+    }
+
+    /** A name or another short text. */
+    String text(ProtoMessage message) throws IOException {
+        return message.text(bytes -> require(
+                bytes <= MAX_NAME_BYTES,
+                "has a name of " + bytes + " bytes, but at most " + MAX_NAME_BYTES + " are read",
+                "export it with shorter names"));
     }
 
     private boolean valueField(int tag, ProtoMessage message) throws IOException {

@@ -92,6 +92,8 @@ final class NodeCheck {
     private final ModelCheck model;
     private final int index;
     private String operator = "";
+    /** Whether the attribute that is read has given its tensor. */
+    private boolean hasTensor;
 
     NodeCheck(ModelCheck model, int index) {
         this.model = model;
@@ -110,16 +112,17 @@ final class NodeCheck {
 
     private boolean field(int tag, ProtoMessage message) throws IOException {
         if (tag == OPERATOR) {
-            operator(message.text());
+            operator(model.text(message));
         } else if (tag == DOMAIN) {
-            String domain = message.text();
+            String domain = model.text(message);
             require(
                     DOMAINS.contains(domain),
                     "is of the domain `" + ModelCheck.shown(domain) + "`, whose operators are not run here",
                     "export it with ONNX's own operators alone");
         } else if (tag == OUTPUT) {
-            model.define(message.text(), "the value");
+            model.define(model.text(message), "the value");
         } else if (tag == ATTRIBUTE) {
+            hasTensor = false;
             message.nested(this::attributeField);
         } else {
             return false;
@@ -138,6 +141,11 @@ final class NodeCheck {
     private boolean attributeField(int tag, ProtoMessage message) throws IOException {
         require(tag != GRAPH && tag != GRAPHS, "has a graph of its own, which is not run here", "export it without");
         require(!NOT_EXPECTED.contains(tag), "has an attribute of a kind that is not read here", "export it again");
+        if (tag == TENSOR) {
+            // A parser merges the two into one that was never checked.
+            require(!hasTensor, "gives the tensor of an attribute twice", "export it again");
+            hasTensor = true;
+        }
         if (tag == TENSOR || tag == TENSORS) {
             model.tensor(message);
         } else if (tag == INTEGERS) {

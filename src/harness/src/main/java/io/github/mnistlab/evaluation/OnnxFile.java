@@ -3,6 +3,7 @@ package io.github.mnistlab.evaluation;
 import io.github.mnistlab.failure.UserFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ public record OnnxFile(String name, byte[] bytes) {
 
     /** Larger files are refused before they are read: 512 MiB, 130 million weights. */
     static final int MAX_BYTES = 512 << 20;
+
+    /** What ONNX Runtime's own format has for the identifier that a FlatBuffers file has after its first four bytes. */
+    private static final String ORT_IDENTIFIER = "ORTM";
 
     public OnnxFile {
         Objects.requireNonNull(name);
@@ -45,6 +49,11 @@ public record OnnxFile(String name, byte[] bytes) {
             throw UserFailure.input(path + ": is empty; export the model again");
         }
         return new OnnxFile(path.toString(), bytes);
+    }
+
+    /** Whether ONNX Runtime would take it for its own format; such a file can be one of ONNX as well, with another model. */
+    boolean isOrtFormat() {
+        return bytes.length >= 8 && new String(bytes, 4, 4, StandardCharsets.ISO_8859_1).equals(ORT_IDENTIFIER);
     }
 
     private static byte[] readBounded(Path path) {

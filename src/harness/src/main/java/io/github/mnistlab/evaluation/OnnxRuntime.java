@@ -50,6 +50,8 @@ final class OnnxRuntime {
         options.setIntraOpNumThreads(threads);
         options.setInterOpNumThreads(1);
         options.addConfigEntry("session.model_external_initializers_file_folder_path", NO_FOLDER);
+        // Else the library decides by the bytes, and its own format is one that ModelCheck does not read.
+        options.addConfigEntry("session.load_model_format", "ONNX");
         options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
         return options;
     }

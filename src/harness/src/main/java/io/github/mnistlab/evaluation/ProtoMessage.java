@@ -3,6 +3,9 @@ package io.github.mnistlab.evaluation;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 
 /**
  * Walks a protobuf message field by field, without making objects of it: what is allocated does not depend on what a hostile
@@ -82,9 +85,18 @@ final class ProtoMessage {
         return in.readInt64();
     }
 
-    /** A text; bytes that are no UTF-8 are damage. */
-    String text() throws IOException {
-        return in.readStringRequireUtf8();
+    /**
+     * A text; bytes that are no UTF-8 are damage.
+     *
+     * @param bound is told the length in bytes before anything is allocated, and throws if that is too much
+     */
+    String text(IntConsumer bound) throws IOException {
+        int length = in.readRawVarint32();
+        bound.accept(length);
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(in.readRawBytes(length)))
+                .toString();
     }
 
     /** Steps over a length-delimited value and tells its length in bytes. */

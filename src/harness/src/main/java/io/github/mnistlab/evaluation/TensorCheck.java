@@ -59,9 +59,9 @@ final class TensorCheck {
         } else if (tag == TYPE) {
             type = message.number();
         } else if (tag == NAME) {
-            name = message.text();
+            name = model.text(message);
         } else if (tag == RAW) {
-            raw += message.length();
+            raw = message.length(); // a parser, too, takes the last of several
         } else if (tag == EXTERNAL || tag == SEGMENT) {
             elsewhere = true;
             return false;

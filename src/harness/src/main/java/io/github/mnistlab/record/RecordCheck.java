@@ -1,6 +1,7 @@
 package io.github.mnistlab.record;
 
 import io.github.mnistlab.spec.ExperimentName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,16 @@ final class RecordCheck {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Set<String> VERDICTS = Set.of("passed", "failed", "inconclusive", "none");
 
+    /** What a run id can say. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private RecordCheck() {}
 
     /** The first contradiction, if there is one. */
     static Optional<String> problem(RunRecord record) {
-        return identity(record).or(() -> evaluation(record.evaluation()));
+        return identity(record).or(() -> evaluation(record.evaluation())).or(() -> FigureCheck.problem(record));
     }
 
     private static Optional<String> identity(RunRecord record) {
@@ -26,6 +32,9 @@ final class RecordCheck {
         }
         if (id.isEmpty()) {
             return Optional.of("run: '" + record.run() + "' is not a run id");
+        }
+        if (record.startedAt().isBefore(EARLIEST) || record.startedAt().isAfter(LATEST)) {
+            return Optional.of("startedAt: must be in the years 0000…9999, but is " + record.startedAt());
         }
         if (!DIGEST.matcher(digest).matches() || !digest.startsWith(id.get().model())) {
             return Optional.of("model.digest: '" + digest + "' is not the digest that the run id begins with");

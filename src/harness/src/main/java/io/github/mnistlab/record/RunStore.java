@@ -54,10 +54,24 @@ public final class RunStore {
                 .toList();
     }
 
-    /** The complete run in whose folder a file is, where it is in one. */
+    /** The complete run in whose folder a file is, where it is in one, be it by its path or through links. */
     public Optional<RunFolder> containing(Path file) {
-        Path path = file.toAbsolutePath().normalize();
-        Path root = reports.toAbsolutePath().normalize();
+        return containing(
+                        file.toAbsolutePath().normalize(),
+                        reports.toAbsolutePath().normalize())
+                .or(() -> containing(withoutLinks(file), withoutLinks(reports)));
+    }
+
+    /** What is not there has no links. */
+    private static Path withoutLinks(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
+    private Optional<RunFolder> containing(Path path, Path root) {
         Path inside = path.startsWith(root) ? root.relativize(path) : Path.of("");
         return inside.getNameCount() > 2
                         && ExperimentName.isValid(inside.getName(0).toString())

@@ -1,6 +1,5 @@
 package io.github.mnistlab.run;
 
-import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
@@ -48,8 +47,10 @@ public final class Rehearsal implements RunListener, AutoCloseable {
             store.newest(experiment)
                     .or(() -> store.runs().stream().findFirst())
                     .ifPresent(folder -> rehearse(folder, store.before(folder.experiment(), folder.id())));
-        } catch (UserFailure e) {
-            // An older run that cannot be read is no concern of the one that trains.
+        } catch (RuntimeException e) {
+            // An older run that cannot be read is no concern of the one that trains. Nor is a defect that its page
+            // meets:
+            // the goal that makes the page for good tells of that, and here it would only print a stack trace.
             over = true;
         }
     }

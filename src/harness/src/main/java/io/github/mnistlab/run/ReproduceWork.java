@@ -23,8 +23,8 @@ import java.util.Optional;
 /**
  * Trains a run again from its own spec and the data that this names, and says how far the two agree; writes nothing.
  *
- * <p>Classes are those of Tribuo's model: the exported file of a run predicts the same ones, else the run would not have been
- * published.
+ * <p>The classes are those of Tribuo's model. On the CPU a run's file predicts the same ones, else the run would not have been
+ * published; on CUDA some may differ, which {@link Reproduction} takes into account.
  */
 final class ReproduceWork {
     private final WorkRequest.Reproduce request;

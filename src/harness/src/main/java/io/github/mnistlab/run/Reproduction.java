@@ -1,6 +1,8 @@
 package io.github.mnistlab.run;
 
 import io.github.mnistlab.record.EnvironmentRecord;
+import io.github.mnistlab.record.EvaluationRecord;
+import io.github.mnistlab.record.FidelityRecord;
 import io.github.mnistlab.record.Recipe;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.TrainingRecord.EpochRecord;
@@ -11,7 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A run and its repetition, held against each other. */
+/**
+ * A run and its repetition, held against each other.
+ *
+ * <p>A run that was evaluated on CUDA recorded the classes that its file found there, and which of them differ from those of the
+ * model itself; the repetition has the model's. Where more images differ than a record lists, equal classes cannot be shown, and
+ * the accuracies decide. The recorded accuracy stays CUDA's own.
+ */
 final class Reproduction {
     private final RunRecord run;
     private final int[] recorded;
@@ -36,10 +44,20 @@ final class Reproduction {
         if (again.digest().equals(run.model().digest())) {
             return Agreement.IDENTICAL_BITS;
         }
-        if (Arrays.equals(recorded, again.predicted())) {
+        if (Arrays.equals(recordedByModel(), again.predicted())) {
             return Agreement.IDENTICAL_PREDICTIONS;
         }
         return isWithinTolerance() ? Agreement.WITHIN_TOLERANCE : Agreement.DIFFERENT;
+    }
+
+    /** The recorded classes, with the model's own where the file found another one. */
+    private int[] recordedByModel() {
+        EvaluationRecord evaluation = run.evaluation();
+        int[] classes = recorded.clone();
+        evaluation.fidelity().flatMap(FidelityRecord::flips).orElse(List.of()).stream()
+                .filter(flip -> flip.image() < classes.length)
+                .forEach(flip -> classes[flip.image()] = evaluation.labels().indexOf(flip.reference()));
+        return classes;
     }
 
     /** Exactly: |c₁/t₁ − c₂/t₂| ≤ tolerance, multiplied out. */

@@ -74,8 +74,10 @@ public final class WorkerClient {
         List<String> command = List.of(java.executable().toString(), arguments.argument());
         debug.accept("worker: " + String.join(" ", command) + " in " + folder);
         try {
-            return new WorkerProcess(
-                    new ProcessBuilder(command).directory(folder.toFile()).start(), jvmArgs, debug);
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+            // As nvidia-smi counts, else CUDA's first GPU, the fastest, is not the one whose name goes into the record.
+            builder.environment().putIfAbsent("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
+            return new WorkerProcess(builder.start(), jvmArgs, debug);
         } catch (IOException e) {
             throw UserFailure.environment(
                     "cannot start the worker JVM: " + e.getMessage() + "; name another `java` with -Dmnist.jvm=…", e);

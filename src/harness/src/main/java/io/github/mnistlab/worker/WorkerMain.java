@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 
 /** The worker JVM's main class: reads one request from standard input, does it, and tells its parent on standard output. */
 public final class WorkerMain {
@@ -82,13 +83,22 @@ public final class WorkerMain {
             WorkRequest request = protocol.readRequest(line);
             return new WorkerMessage.Result(job.perform(
                     request, new ThrottledListener(event -> send(new WorkerMessage.Event(event)), System::nanoTime)));
-        } catch (UserFailure e) {
-            return new WorkerMessage.Failure(e.kind(), e.getMessage());
-        } catch (OutOfMemoryError e) {
-            return new WorkerMessage.Failure(UserFailure.Kind.ENVIRONMENT, outOfMemory(e));
+        } catch (CompletionException e) {
+            // What happened counts, not that it did on another thread.
+            return failure(e.getCause() == null ? e : e.getCause(), e);
         } catch (Throwable e) {
-            return new WorkerMessage.Defect(e.toString(), trace(e));
+            return failure(e, e);
         }
+    }
+
+    private static WorkerMessage failure(Throwable cause, Throwable thrown) {
+        if (cause instanceof UserFailure failure) {
+            return new WorkerMessage.Failure(failure.kind(), failure.getMessage());
+        }
+        if (cause instanceof OutOfMemoryError error) {
+            return new WorkerMessage.Failure(UserFailure.Kind.ENVIRONMENT, outOfMemory(error));
+        }
+        return new WorkerMessage.Defect(cause.toString(), trace(thrown));
     }
 
     private static String trace(Throwable thrown) {

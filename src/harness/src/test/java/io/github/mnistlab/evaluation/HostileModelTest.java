@@ -3,11 +3,19 @@ package io.github.mnistlab.evaluation;
 import static io.github.mnistlab.evaluation.Failures.assertInputFailure;
 import static io.github.mnistlab.evaluation.TinyModels.FLOAT;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession.SessionOptions;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are no model, or none that can be evaluated here: one line each, whatever ONNX Runtime says. */
 class HostileModelTest {
@@ -48,6 +56,37 @@ class HostileModelTest {
         assertRefused(
                 new OnnxFile("notes.onnx", "Dear diary".getBytes(UTF_8)),
                 "notes.onnx: is not a model in ONNX format, or it is damaged; export it again");
+    }
+
+    @Test
+    void should_fail_when_it_is_in_onnx_runtimes_own_format(@TempDir Path folder) throws Exception {
+        byte[] own = inOwnFormat(Digits.model(), folder.resolve("model.ort"));
+
+        assertRefused(
+                new OnnxFile("own.onnx", own),
+                "own.onnx: is in ONNX Runtime's own format, which is not read here; export it in ONNX format");
+        try (SessionOptions options = OnnxRuntime.options(1)) {
+            assertThatThrownBy(() -> OnnxRuntime.environment()
+                            .createSession(own, options)
+                            .close())
+                    .as("the library itself, without our look at the file")
+                    .isInstanceOf(OrtException.class);
+        }
+    }
+
+    /** Also shows that the library takes it where nobody says in which format a model is. */
+    private static byte[] inOwnFormat(OnnxFile model, Path file) throws OrtException, IOException {
+        OrtEnvironment library = OnnxRuntime.environment();
+        try (SessionOptions options = new SessionOptions()) {
+            options.setOptimizedModelFilePath(file.toString());
+            options.addConfigEntry("session.save_model_format", "ORT");
+            library.createSession(model.bytes(), options).close();
+        }
+        byte[] own = Files.readAllBytes(file);
+        try (SessionOptions options = new SessionOptions()) {
+            library.createSession(own, options).close();
+        }
+        return own;
     }
 
     @Test

@@ -16,6 +16,7 @@ import ai.onnx.proto.OnnxMl.TrainingInfoProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +141,14 @@ class ModelCheckTest {
     }
 
     @Test
+    void should_refuse_when_the_library_would_take_it_for_its_own_format() {
+        // The header of a message that is fit otherwise: a version of one byte and a producer's name.
+        assertRefused(
+                good().proto().setProducerName("ORTM"),
+                "is in ONNX Runtime's own format, which is not read here; export it in ONNX format");
+    }
+
+    @Test
     void should_refuse_when_weights_are_sparse_or_annotated() {
         TinyModels sparse = good();
         sparse.graph().addSparseInitializer(SparseTensorProto.getDefaultInstance());
@@ -180,6 +189,62 @@ class ModelCheckTest {
             tensors.integers("t" + i, 1);
         }
         assertRefused(tensors, "has more than 4000 tensors; use a smaller model");
+    }
+
+    @Test
+    void should_refuse_when_nodes_name_more_outputs_than_any_model_has() {
+        NodeProto.Builder node = node("Relu");
+        for (int i = 0; i < 8_000; i++) {
+            node.addOutput("y" + i);
+        }
+        assertRefused(good().node(node), "names more than 8000 weights and values; use a smaller model");
+    }
+
+    @Test
+    void should_refuse_when_a_name_is_longer_than_any_exporter_writes() {
+        String name = "ü".repeat(512);
+        String problem = "has a name of 1025 bytes, but at most 1024 are read; export it with shorter names";
+        assertThatCode(() ->
+                        ModelCheck.require(good().node("Relu", "input", name).file("good.onnx")))
+                .doesNotThrowAnyException();
+        assertRefused(good().node("Relu", "input", name + "x"), problem);
+        assertRefused(good().node(node("Relu").setDomain(name + "x")), problem);
+        assertRefused(good().node(node(name + "x")), problem);
+        assertRefused(good().tensor(floats(4).setName(name + "x").build()), problem);
+    }
+
+    @Test
+    void should_refuse_when_an_attribute_gives_its_tensor_twice() {
+        AttributeProto first =
+                AttributeProto.newBuilder().setName("value").setT(floats(4)).build();
+        AttributeProto second = AttributeProto.newBuilder()
+                .setT(floats(2).clearRawData().addFloatData(1).addFloatData(2))
+                .build();
+        assertThatCode(() -> ModelCheck.require(
+                        good().node(node("Constant").addAttribute(first).addAttribute(second))
+                                .file("two.onnx")))
+                .doesNotThrowAnyException();
+        ByteString merged = first.toByteString().concat(second.toByteString());
+        NodeProto.Builder node = node("Constant").setUnknownFields(field(NodeProto.ATTRIBUTE_FIELD_NUMBER, merged));
+        assertRefused(good().node(node), "node 1 (Constant) gives the tensor of an attribute twice" + AGAIN);
+    }
+
+    @Test
+    void should_count_the_last_data_when_a_tensor_gives_them_twice() {
+        TensorProto.Builder tensor =
+                floats(5).setUnknownFields(field(TensorProto.RAW_DATA_FIELD_NUMBER, ByteString.copyFrom(new byte[4])));
+        assertRefused(good().tensor(tensor.build()), "tensor `w` has the shape [5], but 4 bytes" + AGAIN);
+    }
+
+    /** Bytes that are written after all fields that the message knows, as one of those. */
+    private static UnknownFieldSet field(int number, ByteString bytes) {
+        return UnknownFieldSet.newBuilder()
+                .addField(
+                        number,
+                        UnknownFieldSet.Field.newBuilder()
+                                .addLengthDelimited(bytes)
+                                .build())
+                .build();
     }
 
     @Test

@@ -156,6 +156,8 @@ class RunJsonTest {
                     "layers": [ 128, 64 ]    | "layers": [ 128, null ]          | is not a run record
                     "experiment": "baseline" | "experiment": "../x"             | is not an experiment's name
                     "run": "20261124T141657Z | "run": "20261324T141657Z         | is not a run id
+                    "startedAt": "2026-      | "startedAt": "+1000000000-       | startedAt: must be in the years 0000…9999, but is +1000000000-11-24
+                    "startedAt": "2026-      | "startedAt": "-0001-             | startedAt: must be in the years 0000…9999, but is -0001-11-24
                     "digest": "3f9a1c2b      | "digest": "00000000              | is not the digest
                     "file": "model/baseline  | "file": "../../etc/x             | is not a path inside the run
                     "file": "model/baseline  | "file": "javascript:x            | is not a path inside the run
@@ -167,6 +169,20 @@ class RunJsonTest {
                     "differing": 0           | "differing": -1                  | differing must be in 0…total, but is -1
                     "differing": 0           | "differing": 10001               | differing must be in 0…total, but is 10001
                     "total": 10000           | "total": 0                       | must be in 0…total
+                    "accuracy": 0.9769       | "accuracy": 1.9769               | evaluation.accuracy: must be in 0…1, but is 1.9769
+                    "high": 0.9782           | "high": 1e307                    | evaluation.interval: must be 0 ≤ low ≤ high ≤ 1, but is 0.9723 to 1.0E307
+                    "low": 0.9723            | "low": 0.99                      | evaluation.interval: must be 0 ≤ low ≤ high ≤ 1, but is 0.99 to 0.9782
+                    "low": 0.9723            | "low": -0.1                      | evaluation.interval: must be 0 ≤ low ≤ high ≤ 1, but is -0.1 to 0.9782
+                    "loss": 0.074218         | "loss": 1e307                    | evaluation.loss: must be in 0…3.4028234663852886E38, but is 1.0E307
+                    "seconds": 0.047         | "seconds": -1                    | evaluation.seconds: must be in 0…3.4028234663852886E38, but is -1.0
+                    "imagesPerSecond": 21276 | "imagesPerSecond": -21276        | evaluation.imagesPerSecond: must be in 0…
+                    "recall": 0.9            | "recall": -0.9                   | evaluation.perClass.recall: must be in 0…1, but is -0.9
+                    "seconds": 8.412         | "seconds": 1e300                 | training.seconds: must be in 0…
+                    "loss": 0.63             | "loss": -0.63                    | training.epochs.loss: must be in 0…
+                    "seconds": 0.56          | "seconds": -0.56                 | training.epochs.seconds: must be in 0…
+                    "loss": 0.32             | "loss": -0.32                    | training.epochs.validation.loss: must be in 0…
+                    "accuracy": 0.9          | "accuracy": 1.9                  | training.epochs.validation.accuracy: must be in 0…1, but is 1.9
+                    "seconds": 0.31          | "seconds": 1e300                 | timings.seconds: must be in 0…
                     """)
     void should_name_the_file_in_one_line_when_a_part_is_wrong(String part, String wrong, String message)
             throws IOException {

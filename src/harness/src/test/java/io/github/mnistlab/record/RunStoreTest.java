@@ -106,6 +106,26 @@ class RunStoreTest {
     }
 
     @Test
+    void should_know_the_run_of_a_file_when_links_lead_to_it_or_away() throws IOException {
+        RunFolder run = publish("baseline", FIRST);
+        Path onnx = run.onnx(run.read());
+        Path file = Files.createSymbolicLink(base.resolve("link.onnx"), onnx);
+        Path folder = Files.createSymbolicLink(base.resolve("link"), run.path().getParent());
+        Path elsewhere = Files.writeString(base.resolve("elsewhere.onnx"), "others");
+        Path away = Files.createSymbolicLink(run.path().resolve("model/away.onnx"), elsewhere);
+
+        assertThat(store.containing(onnx)).contains(run);
+        assertThat(store.containing(file)).contains(run);
+        assertThat(store.containing(folder.resolve(run.path().getParent().relativize(onnx))))
+                .contains(run);
+        assertThat(store.containing(away)).contains(run);
+        assertThat(store.containing(elsewhere)).isEmpty();
+        assertThat(new RunStore(Files.createSymbolicLink(base.resolve("reports"), reports)).containing(onnx))
+                .map(RunFolder::id)
+                .contains(FIRST);
+    }
+
+    @Test
     void should_ask_which_when_two_experiments_have_the_same_id() {
         publish("baseline", FIRST);
         publish("wide", FIRST);

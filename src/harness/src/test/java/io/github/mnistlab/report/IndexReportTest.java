@@ -86,6 +86,21 @@ class IndexReportTest {
     }
 
     @Test
+    void should_leave_out_a_run_with_a_note_when_no_chart_could_hold_its_interval() throws Exception {
+        publish("baseline", "20261124T141657Z-3f9a1c2b");
+        RunFolder edited = publish("wide", "20261125T000000Z-00ffee11");
+        String json = Files.readString(edited.runJson());
+        Files.writeString(edited.runJson(), json.replace("\"high\": 0.9782", "\"high\": 1e307"));
+        Document page = page();
+        assertThat(texts(page, "//tbody//a")).containsExactly("baseline");
+        assertThat(texts(page, "//li"))
+                .containsExactly(
+                        "wide/20261125T000000Z-00ffee11/run.json: evaluation.interval: must be 0 ≤ low ≤ high ≤"
+                                + " 1, but is 0.9723 to 1.0E307; the file is damaged or was edited: restore it, or delete the run"
+                                + " and train again");
+    }
+
+    @Test
     void should_say_first_how_the_gates_of_the_newest_runs_stand() throws Exception {
         Document page = parse(html(
                 SampleRun.failed().named("wide", "20261125T000000Z-3f9a1c2b"),

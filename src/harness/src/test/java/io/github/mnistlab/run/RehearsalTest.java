@@ -45,12 +45,23 @@ class RehearsalTest {
         assertThat(uncaughtWhileRehearsing(TrainedRun.workspace(base))).isEmpty();
     }
 
+    @Test
+    void should_keep_quiet_when_it_meets_a_defect() {
+        String experiment = null; // as only a defect could hand it on
+        assertThat(uncaughtWhileRehearsing(TrainedRun.workspace(base), experiment))
+                .isEmpty();
+    }
+
     private static List<Throwable> uncaughtWhileRehearsing(Workspace workspace) {
+        return uncaughtWhileRehearsing(workspace, "another");
+    }
+
+    private static List<Throwable> uncaughtWhileRehearsing(Workspace workspace, String experiment) {
         List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
         Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
         try {
-            Rehearsal rehearsal = new Rehearsal(workspace, "another");
+            Rehearsal rehearsal = new Rehearsal(workspace, experiment);
             rehearsal.on(new RunEvent.TrainingStarted("784-10", 1, "scalar", 1, 1, 1));
             rehearsal.awaitEnd();
         } finally {

@@ -3,7 +3,10 @@ package io.github.mnistlab.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistlab.SampleRun;
+import io.github.mnistlab.record.AgreementRecord;
 import io.github.mnistlab.record.EnvironmentRecord;
+import io.github.mnistlab.record.FidelityRecord;
+import io.github.mnistlab.record.FlipRecord;
 import io.github.mnistlab.record.Recipe;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.TrainingRecord;
@@ -23,6 +26,7 @@ class ReproductionTest {
     private static final String OTHER = "0".repeat(64);
     private static final BigDecimal TOLERANCE = new BigDecimal("0.002");
 
+    private RunRecord run = RUN;
     private String jvm = RUN.environment().jvm();
     private String kernel = RUN.training().kernel();
     private String arch = RUN.environment().arch();
@@ -49,6 +53,22 @@ class ReproductionTest {
                                 + " 000000000000, test accuracy 0.5000 → 0.5000",
                         "first cause found: unknown; data, spec, numeric contract, JDK, kernel and machine are the same",
                         "the weights part in epoch 2 (b → c)");
+    }
+
+    @Test
+    void should_be_identical_predictions_when_only_the_recorded_gpu_saw_an_image_otherwise() {
+        AgreementRecord flipped =
+                new AgreementRecord(1, 0.003, 0.0001, List.of(new FlipRecord(1, "2", "3", "2", 0.0001, 0.0002)));
+        run = SampleRun.baseline()
+                .withCorrect(1, 2)
+                .withEpochs("a", "b")
+                .withFidelity("cuda", FidelityRecord.of(flipped, Optional.empty()))
+                .toRecord();
+
+        assertThat(reproduction(OTHER, new int[] {7, 3}, 1).agreement()).isEqualTo(Agreement.IDENTICAL_PREDICTIONS);
+        assertThat(reproduction(OTHER, PREDICTED, 1).agreement())
+                .as("the model itself found another class than the GPU")
+                .isEqualTo(Agreement.WITHIN_TOLERANCE);
     }
 
     @Test
@@ -114,6 +134,6 @@ class ReproductionTest {
         EnvironmentRecord environment =
                 new EnvironmentRecord(RUN.environment().os(), arch, cpu, 2, jvm, Map.of(), Optional.empty());
         return new Reproduction(
-                RUN, PREDICTED, new Repetition(recipe, training, environment, digest, predicted, correct), TOLERANCE);
+                run, PREDICTED, new Repetition(recipe, training, environment, digest, predicted, correct), TOLERANCE);
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** A worker that behaves as the name of the experiment says, around the real {@link WorkerMain}. */
@@ -46,12 +47,25 @@ final class TestWorker {
             case "fails" -> throw UserFailure.verdict("the answer is no: größer");
             case "is-broken" -> throw new IllegalStateException("a bug");
             case "eats-memory" -> eatMemory();
+            case "eats-memory-elsewhere" -> elsewhere(TestWorker::eatMemory);
+            case "fails-elsewhere" ->
+                elsewhere(() -> {
+                    throw UserFailure.verdict("the answer is no: größer");
+                });
+            case "is-broken-elsewhere" ->
+                elsewhere(() -> {
+                    throw new IllegalStateException("a bug");
+                });
             case "halts" -> Runtime.getRuntime().halt(7);
             case "hangs" -> hang(listener);
             default -> throw new IllegalArgumentException(request.toString());
         }
         return new WorkResult.Shown(
-                List.of(System.getProperty("user.dir"), System.getProperty("custom", "none"), vectorApi()),
+                List.of(
+                        System.getProperty("user.dir"),
+                        System.getProperty("custom", "none"),
+                        vectorApi(),
+                        String.valueOf(System.getenv("CUDA_DEVICE_ORDER"))),
                 List.of(request.workspace().reports()));
     }
 
@@ -70,6 +84,11 @@ final class TestWorker {
         while (hoard.size() < Integer.MAX_VALUE) {
             hoard.add(new long[1 << 20]);
         }
+    }
+
+    /** On another thread, as work that waits for some of its own does it. */
+    private static void elsewhere(Runnable behaviour) {
+        CompletableFuture.runAsync(behaviour).join();
     }
 
     private static void hang(RunListener listener) {
