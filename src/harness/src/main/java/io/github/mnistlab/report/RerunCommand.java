@@ -1,5 +1,6 @@
 package io.github.mnistlab.report;
 
+import io.github.mnistlab.record.PlainText;
 import io.github.mnistlab.record.RunRecord;
 import java.util.regex.Pattern;
 

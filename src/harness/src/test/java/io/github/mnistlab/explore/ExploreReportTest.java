@@ -174,10 +174,12 @@ class ExploreReportTest {
 
     @Test
     void should_stay_text_when_a_name_looks_like_markup() throws Exception {
-        ExploreReport hostile = report("<script>|x|\n# y", Optional.of("<b>@me</b>"));
+        ExploreReport hostile = report("<script>|x|\n# y @org/team", Optional.of("<b>@me</b> https://x"));
 
-        assertThat(hostile.markdown()).startsWith("# \\<script\\>\\|x\\| \\# y\n");
-        assertThat(texts(hostile.html(), "//h1")).containsExactly("<script>|x| # y");
+        assertThat(hostile.markdown())
+                .startsWith("# \\<script\\>\\|x\\| \\# y @\u2060org/team\n")
+                .endsWith("\n\\<b\\>@\u2060me\\</b\\> https\\://x\n");
+        assertThat(texts(hostile.html(), "//h1")).containsExactly("<script>|x| # y @org/team");
         assertThat(texts(hostile.html(), "//script | //b")).isEmpty();
     }
 

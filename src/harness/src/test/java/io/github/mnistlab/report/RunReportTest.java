@@ -5,6 +5,7 @@ import static io.github.mnistlab.report.Pages.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistlab.SampleRun;
+import io.github.mnistlab.record.PlainText;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.record.StagedRun;
