@@ -60,7 +60,8 @@ class BenchmarkReportTest {
                         | 1 | 90,900 (96,000) | 80,400 (84,800) |
                         """)
                 .contains("AMD EPYC 7B13; 2 processors for the JVM; NVIDIA H100 80GB HBM3, ")
-                .endsWith("\nAgain: `mvn mnist:benchmark -Drun=20261124T141657Z-3f9a1c2b`\n");
+                .endsWith(
+                        "\nAgain: `mvn mnist:benchmark -Drun=baseline/20261124T141657Z-3f9a1c2b -Dmnist.provider=auto`\n");
     }
 
     @Test
