@@ -14,10 +14,10 @@ import java.util.Optional;
 /** Mini-batch stochastic gradient descent on the mean negative log-likelihood, under the numeric contract. */
 public final class MlpTraining {
     /** The version of the numeric contract: the same inputs give the same bits as long as it stays. */
-    public static final int NUMERIC_CONTRACT = 1;
+    public static final int NUMERIC_CONTRACT = 2;
 
-    /** Share of non-zero bytes up to which the first layer runs over those alone. Part of the contract: it shows in the bits. */
-    private static final double SPARSE_UP_TO = 0.5;
+    /** The first layer runs over the non-zero bytes alone if there is one or none in so many. Part of the contract: it shows in the bits. */
+    private static final long SPARSE_FROM = 3;
 
     private static final int PROGRESS_EVERY = 50;
 
@@ -130,7 +130,7 @@ public final class MlpTraining {
             for (byte value : bytes.bytes()) {
                 nonZero += value != 0 ? 1 : 0;
             }
-            if (nonZero <= SPARSE_UP_TO * bytes.bytes().length) {
+            if (SPARSE_FROM * nonZero <= bytes.bytes().length) {
                 return new SparseInput(network.first(), bytes, batchSize, threads);
             }
         }
