@@ -11,6 +11,7 @@ assert page.contains('>wide is better than softmax</h1>')
 for (run in comparison.runs) {
     assert page.contains('href="../../' + run.experiment + '/' + run.run + '/report.html"')
 }
+assert new File(basedir, 'reports/index.html').text.contains('compare/softmax-vs-wide/comparison.html')
 assert page.count('<img ') > 20 : 'the test images that one or both get wrong'
 
 assert new File(folder, 'comparison.csv').readLines().size() == 3
@@ -22,3 +23,7 @@ for (name in ['comparison.html', 'comparison.md', 'comparison.json', 'comparison
 def table = log.readLines().dropWhile { !it.startsWith('[INFO] experiment  run  ') }
 assert table[1] =~ /^\[INFO\] softmax     \d{8}T\d{6}Z-\w{8}  0\.\d{4}  /
 assert table[2] =~ /^\[INFO\] wide        \d{8}T\d{6}Z-\w{8}  0\.\d{4}  /
+
+def turned = new File(basedir, 'reports/compare/wide-vs-softmax')
+assert new File(turned, 'comparison.md').text.contains('Compared with wide')
+assert !new File(turned, 'github.md').exists() : 'it was of an older comparison'

@@ -1,7 +1,9 @@
 package io.github.mnistlab.maven;
 
 import io.github.mnistlab.compare.ComparisonText;
+import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.report.ComparisonEvidence;
+import io.github.mnistlab.report.IndexReport;
 import io.github.mnistlab.run.RunComparer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +41,11 @@ public final class CompareMojo extends AbstractMnistMojo {
         List<Path> files = new ArrayList<>(folder.write(evidence));
         if (wanted == Format.GITHUB) {
             files.add(folder.writeGithub(evidence.comparison()));
+        } else {
+            folder.deleteGithub();
         }
         files.forEach(file -> getLog().info("written: " + file));
+        // It lists the comparisons, too.
+        IndexReport.rebuild(new RunStore(workspace().reports()));
     }
 }

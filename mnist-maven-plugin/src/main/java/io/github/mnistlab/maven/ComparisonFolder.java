@@ -5,9 +5,12 @@ import io.github.mnistlab.compare.ComparisonCsv;
 import io.github.mnistlab.compare.ComparisonJson;
 import io.github.mnistlab.compare.ComparisonMarkdown;
 import io.github.mnistlab.compare.GithubComment;
+import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.DurableFiles;
 import io.github.mnistlab.report.ComparisonEvidence;
 import io.github.mnistlab.report.ComparisonReport;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +18,8 @@ import java.util.List;
 final class ComparisonFolder {
     /** File systems take 255 bytes. */
     private static final int LONGEST_NAME = 200;
+
+    private static final String GITHUB = "github.md";
 
     private final Path path;
 
@@ -49,7 +54,17 @@ final class ComparisonFolder {
 
     /** Writes it as the body of a pull-request comment. */
     Path writeGithub(Comparison comparison) {
-        return write("github.md", GithubComment.write(comparison));
+        return write(GITHUB, GithubComment.write(comparison));
+    }
+
+    /** Deletes the body that an older comparison left here: it would be posted as if it were of this one. */
+    void deleteGithub() {
+        Path file = path.resolve(GITHUB);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw UserFailure.environment(file + ": is of an older comparison and cannot be deleted; delete it", e);
+        }
     }
 
     private Path write(String name, String text) {

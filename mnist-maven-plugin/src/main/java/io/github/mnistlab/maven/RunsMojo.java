@@ -44,15 +44,7 @@ public final class RunsMojo extends AbstractMnistMojo {
 
     /** Newest first. */
     private List<RunFolder> runs(RunStore store) {
-        if (experiment == null) {
-            return store.runs();
-        }
-        List<String> names = Names.list("experiment", experiment);
-        // Each of them must be there: it finds typing errors.
-        names.forEach(store::find);
-        return store.runs().stream()
-                .filter(run -> names.contains(run.experiment()))
-                .toList();
+        return experiment == null ? store.runs() : store.runs(Names.list("experiment", experiment));
     }
 
     private List<RunRecord> read(List<RunFolder> folders) {

@@ -1,7 +1,7 @@
 package io.github.mnistlab.compare;
 
 import io.github.mnistlab.compare.Table.Column;
-import io.github.mnistlab.record.OneLine;
+import io.github.mnistlab.record.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,8 +32,8 @@ public final class ComparisonMarkdown {
 
     /** What is compared with, and the conclusion. */
     static String heading(Comparison comparison) {
-        return "## Compared with " + escape(comparison.reference().label()) + "\n\n**" + escape(comparison.conclusion())
-                + "**\n";
+        return "## Compared with " + Markdown.text(comparison.reference().label()) + "\n\n**"
+                + Markdown.text(comparison.conclusion()) + "**\n";
     }
 
     /** All the rest, the most important first. */
@@ -42,7 +42,7 @@ public final class ComparisonMarkdown {
         sections.add(new Section(
                 "What the test images say",
                 comparison.pairs().stream()
-                        .map(pair -> "- " + escape(pair.sentence()) + "\n")
+                        .map(pair -> "- " + Markdown.text(pair.sentence()) + "\n")
                         .collect(Collectors.joining("", "\n", ""))));
         for (Table table : new ComparisonTables(comparison).all()) {
             var text = new StringBuilder();
@@ -56,7 +56,7 @@ public final class ComparisonMarkdown {
     }
 
     private static void append(StringBuilder text, Table table) {
-        text.append("\n### ").append(escape(table.title())).append("\n\n");
+        text.append("\n### ").append(Markdown.text(table.title())).append("\n\n");
         text.append(row(table.columns().stream().map(Column::heading).toList()));
         text.append(table.columns().stream()
                 .map(column -> column.numeric() ? "---:" : "---")
@@ -65,7 +65,7 @@ public final class ComparisonMarkdown {
     }
 
     private static String row(List<String> cells) {
-        return cells.stream().map(ComparisonMarkdown::escape).collect(Collectors.joining(" | ", "| ", " |\n"));
+        return cells.stream().map(Markdown::text).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     private static void appendImages(StringBuilder text, Comparison comparison) {
@@ -96,14 +96,7 @@ public final class ComparisonMarkdown {
                 .map(index -> Integer.toString(index))
                 .collect(Collectors.joining(", "));
         int more = images.size() - LISTED_IMAGES;
-        text.append("- ").append(escape(what)).append(": ").append(indices.isEmpty() ? "none" : indices);
+        text.append("- ").append(Markdown.text(what)).append(": ").append(indices.isEmpty() ? "none" : indices);
         text.append(more > 0 ? " and " + more + " more\n" : "\n");
-    }
-
-    /** Escapes what Markdown or HTML would take for markup; a zero-width space keeps an at sign from mentioning someone. */
-    static String escape(String text) {
-        return OneLine.whole(text)
-                .replaceAll("[\\\\`*_{}\\[\\]<>#|~!&]", "\\\\$0")
-                .replace("@", "@&#8203;");
     }
 }

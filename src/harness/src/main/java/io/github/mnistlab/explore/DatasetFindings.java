@@ -49,6 +49,9 @@ final class DatasetFindings {
         if (origin.all(Sum.PINNED)) {
             return new Finding("sums", Grade.GOOD, "all " + files + " files are the ones that the spec pins");
         }
+        if (origin.known() == files) {
+            return new Finding("sums", Grade.GOOD, "all " + files + " files are held against a known sum");
+        }
         String known = origin.known() == 0 ? "none" : Long.toString(origin.known());
         return new Finding(
                 "sums",

@@ -4,6 +4,7 @@ import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.explore.DatasetFindings.Finding;
 import io.github.mnistlab.explore.DatasetTable.Row;
 import io.github.mnistlab.record.DurableFiles;
+import io.github.mnistlab.record.Markdown;
 import io.github.mnistlab.report.DatasetPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,20 +60,22 @@ public final class ExploreReport {
 
     /** The page for a pull request. */
     public String markdown() {
-        StringBuilder page = new StringBuilder("# " + escaped(survey.origin().name()) + "\n\n");
+        StringBuilder page =
+                new StringBuilder("# " + Markdown.text(survey.origin().name()) + "\n\n");
         survey.findings()
                 .all()
                 .forEach(finding -> page.append("- ")
                         .append(finding.name())
                         .append(": ")
-                        .append(escaped(finding.text()))
+                        .append(Markdown.text(finding.text()))
                         .append('\n'));
         page.append("\n![The first training images](" + PICTURES + "/" + DatasetPictures.SAMPLES + ")\n\n");
         page.append(markdownRow(new Row("", "train", "test"))).append("|:---|---:|---:|\n");
         table().forEach(row -> page.append(markdownRow(row)));
         survey.origin()
                 .source()
-                .ifPresent(source -> page.append('\n').append(escaped(source)).append('\n'));
+                .ifPresent(source ->
+                        page.append('\n').append(Markdown.text(source)).append('\n'));
         return page.toString();
     }
 
@@ -119,10 +122,7 @@ public final class ExploreReport {
     }
 
     private static String markdownRow(Row row) {
-        return "| " + escaped(row.name()) + " | " + escaped(row.train()) + " | " + escaped(row.test()) + " |\n";
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("\\R", " ").replaceAll("([\\\\`*_{}\\[\\]<>#|!])", "\\\\$1");
+        return "| " + Markdown.text(row.name()) + " | " + Markdown.text(row.train()) + " | " + Markdown.text(row.test())
+                + " |\n";
     }
 }

@@ -48,7 +48,8 @@ final class LockCheck {
     }
 
     private static String nextStep(RunRecord run) {
-        return ", though spec, data and numeric contract are the same; mvn mnist:reproduce -Drun=" + run.run()
-                + " says whether the run can be repeated, mvn mnist:lock -Drun=" + run.run() + " accepts its bits";
+        String name = run.experiment() + "/" + run.run();
+        return ", though spec, data and numeric contract are the same; mvn mnist:reproduce -Drun=" + name
+                + " says whether the run can be repeated, mvn mnist:lock -Drun=" + name + " accepts its bits";
     }
 }

@@ -1,6 +1,6 @@
 package io.github.mnistlab.record;
 
-/** Text from a file or a user, made fit for one line. */
+/** Text from a file or a user, made fit for one line of a terminal; {@link PlainText} is for files. */
 public final class OneLine {
     private static final int LONGEST = 200;
 

@@ -91,6 +91,20 @@ public final class RunStore {
         return folders(experiment).filter(RunStore::isComplete).toList();
     }
 
+    /**
+     * Complete runs of some experiments, newest first.
+     *
+     * @throws UserFailure (INPUT) if one of these is not an experiment's name, or has no complete run
+     */
+    public List<RunFolder> runs(List<String> experiments) {
+        experiments.stream().filter(name -> runs(name).isEmpty()).findFirst().ifPresent(name -> {
+            throw missing(name);
+        });
+        return runs().stream()
+                .filter(run -> experiments.contains(run.experiment()))
+                .toList();
+    }
+
     /** The run of an experiment that started last, of those that lack their `SHA256SUMS`. */
     public Optional<RunId> newestIncomplete(String experiment) {
         return folders(experiment)

@@ -40,5 +40,8 @@
  * <p>{@link io.github.mnistlab.record.PredictionsCsv} holds every single prediction, for whoever wants to see the errors or
  * compare two runs image by image. {@link io.github.mnistlab.record.EnvironmentProbe} and
  * {@link io.github.mnistlab.record.GitProbe} describe where a run took place without naming host, user or path.
+ *
+ * <p>What a record says may be anybody's text. {@link io.github.mnistlab.record.OneLine} makes it fit for a terminal, {@link
+ * io.github.mnistlab.record.PlainText} for a file, {@link io.github.mnistlab.record.Markdown} for a pull request.
  */
 package io.github.mnistlab.record;

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** An axis with round ticks, the first and the last at its ends. */
+/** An axis with round ticks. */
 sealed interface Axis permits StraightAxis, LogarithmicAxis {
     /** What rounding may cost a value at a tick. */
     double SLACK = 1e-9;
 
-    /** Where a value lies: 0 at the first tick, 1 at the last. */
+    /** Where a value lies: 0 at the low end, 1 at the high one. */
     double share(double value);
 
     /** The values of the ticks, ascending. */

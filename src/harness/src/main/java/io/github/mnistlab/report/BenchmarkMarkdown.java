@@ -2,6 +2,7 @@ package io.github.mnistlab.report;
 
 import io.github.mnistlab.record.BenchmarkRecord;
 import io.github.mnistlab.record.EnvironmentRecord;
+import io.github.mnistlab.record.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -131,6 +131,6 @@ record BenchmarkPage(BenchmarkRecord record) {
 
     /** Measures the same again. */
     String command() {
-        return "mvn mnist:benchmark -Drun=" + record.run();
+        return RerunCommand.of(record);
     }
 }

@@ -2,6 +2,7 @@ package io.github.mnistlab.report;
 
 import io.github.mnistlab.record.BenchmarkRecord;
 import io.github.mnistlab.record.DurableFiles;
+import io.github.mnistlab.record.PlainText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 record FolderLink(String href, String name) {
     private static final int MOST = 200;
+    private static final String BENCHMARK = "benchmark/";
 
     /** Names as the goals give them; they need no encoding in an address. */
     private static final Predicate<String> PLAIN =
@@ -29,10 +31,14 @@ record FolderLink(String href, String name) {
      * Pages of one kind.
      *
      * @param title of the section, which in lower case is its id
+     * @param more how many others there are: `7 more`, or empty
      */
-    record Group(String title, List<FolderLink> links) {
+    record Group(String title, List<FolderLink> links, String more) {
         private static Group of(String title, Stream<FolderLink> links) {
-            return new Group(title, links.limit(MOST).toList());
+            List<FolderLink> all = links.toList();
+            return all.size() <= MOST
+                    ? new Group(title, all, "")
+                    : new Group(title, all.subList(0, MOST), Figures.count(all.size() - MOST) + " more");
         }
 
         String id() {
@@ -40,12 +46,15 @@ record FolderLink(String href, String name) {
         }
     }
 
-    /** What `compare`, `benchmark` and `explore` wrote, by name; only kinds of which there is a page. */
+    /**
+     * What `compare`, `benchmark` and `explore` wrote; only kinds of which there is a page. Benchmarks are there by their runs,
+     * newest first, the rest by name: the page is to depend on no file's time.
+     */
     static List<Group> groups(Path reports) {
         return Stream.of(
                         Group.of(
                                 "Comparisons", folders(reports, "compare/").flatMap(name -> comparison(reports, name))),
-                        Group.of("Benchmarks", folders(reports, "").flatMap(name -> benchmarks(reports, name))),
+                        Group.of("Benchmarks", benchmarks(reports)),
                         Group.of(
                                 "Datasets",
                                 folders(reports, "")
@@ -61,10 +70,18 @@ record FolderLink(String href, String name) {
                 .stream();
     }
 
-    private static Stream<FolderLink> benchmarks(Path reports, String experiment) {
-        String parent = experiment + "/benchmark/";
-        return folders(reports, parent)
-                .flatMap(run -> page(reports, parent + run + "/benchmark.html", experiment + " " + run).stream());
+    private static Stream<FolderLink> benchmarks(Path reports) {
+        return folders(reports, "")
+                .flatMap(experiment ->
+                        folders(reports, experiment + "/" + BENCHMARK).map(run -> Map.entry(run, experiment)))
+                .sorted(Map.Entry.<String, String>comparingByKey()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByValue()))
+                .flatMap(each -> page(
+                        reports,
+                        each.getValue() + "/" + BENCHMARK + each.getKey() + "/benchmark.html",
+                        each.getValue() + " " + each.getKey())
+                        .stream());
     }
 
     private static Optional<FolderLink> page(Path reports, String href, String name) {

@@ -3,6 +3,7 @@ package io.github.mnistlab.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.github.mnistlab.record.PlainText;
 import java.util.Map;
 
 /** Renders the precompiled templates of `src/main/jte`, which escape whatever they are given. */

@@ -2,6 +2,7 @@ package io.github.mnistlab.report;
 
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.EvaluationRecord.Interval;
+import io.github.mnistlab.record.PlainText;
 import io.github.mnistlab.record.RunRecord;
 import java.math.BigDecimal;
 import java.time.Instant;

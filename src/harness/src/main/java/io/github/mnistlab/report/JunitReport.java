@@ -2,6 +2,7 @@ package io.github.mnistlab.report;
 
 import io.github.mnistlab.record.GateRecord.CheckRecord;
 import io.github.mnistlab.record.GateRecord.Outcome;
+import io.github.mnistlab.record.PlainText;
 import io.github.mnistlab.record.RunRecord;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

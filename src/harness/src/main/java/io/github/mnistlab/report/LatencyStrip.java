@@ -42,7 +42,7 @@ record LatencyStrip(List<Row> rows, List<Tick> ticks, int axisY, int height, Str
                 .mapToDouble(LatencyRecord::maxSeconds)
                 .max()
                 .orElseThrow();
-        LogAxis axis = LogAxis.around(Math.max(lowest, 1e-9), Math.max(highest, 1e-9));
+        LogarithmicAxis axis = LogarithmicAxis.around(Math.max(lowest, 1e-9), Math.max(highest, 1e-9));
         List<Row> rows = new ArrayList<>();
         latencies.forEach((name, latency) -> rows.add(row(name, latency, axis, rows.size())));
         return new LatencyStrip(
@@ -64,7 +64,7 @@ record LatencyStrip(List<Row> rows, List<Tick> ticks, int axisY, int height, Str
                 + Figures.latency(latency.p99Seconds()) + ", slowest " + Figures.latency(latency.maxSeconds());
     }
 
-    private static Row row(String name, LatencyRecord latency, LogAxis axis, int number) {
+    private static Row row(String name, LatencyRecord latency, LogarithmicAxis axis, int number) {
         double low = x(axis, latency.minSeconds());
         return new Row(
                 name,
@@ -76,7 +76,7 @@ record LatencyStrip(List<Row> rows, List<Tick> ticks, int axisY, int height, Str
                 Figures.coordinate(x(axis, latency.maxSeconds())));
     }
 
-    private static double x(LogAxis axis, double seconds) {
+    private static double x(LogarithmicAxis axis, double seconds) {
         return LEFT + axis.share(Math.max(seconds, 1e-9)) * (RIGHT - LEFT);
     }
 }

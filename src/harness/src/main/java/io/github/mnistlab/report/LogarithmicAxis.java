@@ -1,65 +1,58 @@
 package io.github.mnistlab.report;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * An axis on which equal ratios are equally long.
+ * An axis on which equal ratios are equally long. Its ends are round numbers: 1, 2 or 5 times a power of ten; its ticks are all
+ * of these, or some powers of ten where those would be many.
  *
- * @param ticks at least two, ascending, above 0
+ * @param first place of the low end in the sequence … 0.5, 1 (place 0), 2, 5, 10 (place 3) …
+ * @param last place of the high end, above the first
  */
-record LogarithmicAxis(List<BigDecimal> ticks) implements Axis {
-    private static final int[] MANTISSAS = {1, 2, 5};
-    /** Ticks that a chart has room for; beyond, only powers of ten, and of these as many as do. */
+record LogarithmicAxis(int first, int last) implements Axis {
+    private static final int[] FACTORS = {1, 2, 5};
+    /** Ticks that a chart has room for. */
     private static final int MOST = 8;
 
-    /** From a tick at or below the lowest value to one at or above the highest; 0 &lt; lowest ≤ highest. */
+    /** From a round number at or below the lowest value to one at or above the highest; 0 &lt; lowest ≤ highest. */
     static LogarithmicAxis around(double lowest, double highest) {
-        int from = (int) Math.floor(StrictMath.log10(lowest)) - 1;
-        int to = (int) Math.ceil(StrictMath.log10(highest)) + 1;
-        List<BigDecimal> ticks = between(from, to, MANTISSAS, lowest, highest);
-        if (ticks.size() <= MOST) {
-            return new LogarithmicAxis(ticks);
-        }
-        List<BigDecimal> powers = between(from, to, new int[] {1}, lowest, highest);
-        int every = (powers.size() + MOST - 2) / (MOST - 1);
-        var kept = new ArrayList<BigDecimal>();
-        for (int i = 0; i < powers.size(); i += every) {
-            kept.add(powers.get(i));
-        }
-        if ((powers.size() - 1) % every != 0) {
-            kept.add(powers.get(powers.size() - 1));
-        }
-        return new LogarithmicAxis(kept);
-    }
-
-    private static List<BigDecimal> between(int from, int to, int[] mantissas, double lowest, double highest) {
-        var all = new ArrayList<BigDecimal>();
-        for (int exponent = from; exponent <= to; exponent++) {
-            for (int mantissa : mantissas) {
-                all.add(BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent));
-            }
-        }
-        int first = 0;
-        while (first + 2 < all.size() && all.get(first + 1).doubleValue() <= lowest) {
+        int first = FACTORS.length * (int) Math.floor(StrictMath.log10(lowest));
+        while (value(first + 1).doubleValue() <= lowest * (1 + SLACK)) {
             first++;
         }
         int last = first + 1;
-        while (last + 1 < all.size() && all.get(last).doubleValue() < highest) {
+        while (value(last).doubleValue() < highest * (1 - SLACK)) {
             last++;
         }
-        return List.copyOf(all.subList(first, last + 1));
+        return new LogarithmicAxis(first, last);
     }
 
     @Override
     public double share(double value) {
-        double low = log(ticks.get(0).doubleValue());
-        double high = log(ticks.get(ticks.size() - 1).doubleValue());
-        return (log(value) - low) / (high - low);
+        double low = log(first);
+        return (StrictMath.log10(value) - low) / (log(last) - low);
     }
 
-    private static double log(double value) {
-        return StrictMath.log10(value);
+    @Override
+    public List<BigDecimal> ticks() {
+        int places = last - first + 1;
+        int powers = (places + FACTORS.length - 1) / FACTORS.length;
+        int every = places <= MOST ? 1 : FACTORS.length * ((powers + MOST - 1) / MOST);
+        return IntStream.rangeClosed(first, last)
+                .filter(place -> Math.floorMod(place, every) == 0)
+                .mapToObj(LogarithmicAxis::value)
+                .toList();
+    }
+
+    private static double log(int place) {
+        return StrictMath.log10(value(place).doubleValue());
+    }
+
+    private static BigDecimal value(int place) {
+        int factor = FACTORS[Math.floorMod(place, FACTORS.length)];
+        return new BigDecimal(BigInteger.valueOf(factor), -Math.floorDiv(place, FACTORS.length));
     }
 }

@@ -2,6 +2,7 @@ package io.github.mnistlab.report;
 
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.GateRecord.CheckRecord;
+import io.github.mnistlab.record.Markdown;
 import io.github.mnistlab.record.ModelRecord;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunRecord.GitRecord;

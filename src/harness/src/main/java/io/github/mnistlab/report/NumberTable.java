@@ -1,5 +1,6 @@
 package io.github.mnistlab.report;
 
+import io.github.mnistlab.record.Markdown;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

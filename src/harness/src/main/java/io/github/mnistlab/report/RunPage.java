@@ -113,7 +113,7 @@ record RunPage(RunRecord record, RunEvidence evidence, Optional<RunGallery> gall
                         LatencyStrip.inWords(latency),
                         Figures.count(latency.calls()) + " calls on " + provider,
                         LatencyStrip.of(Map.of(provider, latency)),
-                        "mvn mnist:benchmark -Drun=" + record.run()));
+                        RerunCommand.benchmark(record.experiment(), record.run())));
     }
 
     Optional<TimeBar> time() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A straight axis.
+ * A straight axis, with ticks at both ends.
  *
  * @param first number of steps from zero to the first tick
  * @param steps number of steps from the first tick to the last, ≥ 1

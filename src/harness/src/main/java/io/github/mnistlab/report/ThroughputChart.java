@@ -23,7 +23,7 @@ final class ThroughputChart {
 
     private final List<ConfigurationRecord> configurations;
     private final List<Integer> sizes;
-    private final LogAxis rates;
+    private final LogarithmicAxis rates;
 
     private ThroughputChart(BenchmarkRecord benchmark) {
         this.configurations = benchmark.configurations();
@@ -33,7 +33,7 @@ final class ThroughputChart {
                 .map(ThroughputRecord::medianImagesPerSecond)
                 .sorted()
                 .toList();
-        this.rates = LogAxis.around(medians.get(0), medians.get(medians.size() - 1));
+        this.rates = LogarithmicAxis.around(medians.get(0), medians.get(medians.size() - 1));
     }
 
     static LineChart of(BenchmarkRecord benchmark) {

@@ -64,7 +64,7 @@ class ComparisonMarkdownTest {
         String markdown = ComparisonMarkdown.write(SampleComparison.hostile());
         assertThat(markdown)
                 .contains(
-                        "|  | a\\|b \\# @&#8203;someone \\<b\\>\\*x\\*\\</b\\>  \\[31m \\[y\\](z) \\`q\\` \\\\\\| \\& | 2 |")
+                        "|  | a\\|b \\# @\u2060someone \\<b\\>\\*x\\*\\</b\\> \uFFFD\\[31m \\[y\\](z) \\`q\\` \\\\\\| \\& \uFFFD | 2 |")
                 .doesNotContain("@someone")
                 .doesNotContainPattern("(?<!\\\\)<b>");
         assertThat(markdown.lines().filter(line -> line.startsWith("#")))

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -59,6 +61,19 @@ class ExploreReportTest {
                         "  input x, smallest              -1.0000   -1.0000",
                         "  pixels that are not 0           17.9 %    17.9 %")
                 .endsWith("  positions that are always 0        276       276");
+    }
+
+    @Test
+    void should_advise_nothing_when_each_file_is_pinned_or_an_original() throws Exception {
+        DatasetOrigin origin = DatasetOrigin.of(
+                "mine",
+                Map.of("t10k-images-idx3-ubyte", DIGEST, "train-images-idx3-ubyte", "cd".repeat(32)),
+                Set.of("t10k-images-idx3-ubyte", "train-images-idx3-ubyte"),
+                Map.of("t10k-images-idx3-ubyte", DIGEST, "train-images-idx3-ubyte", "ef".repeat(32)));
+        ExploreReport mixed = new ExploreReport(origin, Digits.images(), Digits.images());
+
+        assertThat(mixed.consoleLines()).contains("  sums        all 2 files are held against a known sum");
+        assertThat(texts(mixed.html(), "//ul[@class='checks']/li[1]/@class")).containsExactly("passed");
     }
 
     @Test
@@ -159,10 +174,12 @@ class ExploreReportTest {
 
     @Test
     void should_stay_text_when_a_name_looks_like_markup() throws Exception {
-        ExploreReport hostile = report("<script>|x|\n# y", Optional.of("<b>@me</b>"));
+        ExploreReport hostile = report("<script>|x|\n# y @org/team", Optional.of("<b>@me</b> https://x"));
 
-        assertThat(hostile.markdown()).startsWith("# \\<script\\>\\|x\\| \\# y\n");
-        assertThat(texts(hostile.html(), "//h1")).containsExactly("<script>|x| # y");
+        assertThat(hostile.markdown())
+                .startsWith("# \\<script\\>\\|x\\| \\# y @\u2060org/team\n")
+                .endsWith("\n\\<b\\>@\u2060me\\</b\\> https\\://x\n");
+        assertThat(texts(hostile.html(), "//h1")).containsExactly("<script>|x| # y @org/team");
         assertThat(texts(hostile.html(), "//script | //b")).isEmpty();
     }
 

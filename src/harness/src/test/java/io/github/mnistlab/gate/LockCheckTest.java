@@ -37,8 +37,8 @@ class LockCheckTest {
                                 Outcome.MISSED,
                                 "model digest is 777777777d40, but the locked one is 3f9a1c2b7d40, though spec, data and"
                                         + " numeric contract are the same; mvn mnist:reproduce"
-                                        + " -Drun=20261125T080000Z-77777777 says whether the run can be repeated, mvn"
-                                        + " mnist:lock -Drun=20261125T080000Z-77777777 accepts its bits"))));
+                                        + " -Drun=baseline/20261125T080000Z-77777777 says whether the run can be repeated, mvn"
+                                        + " mnist:lock -Drun=baseline/20261125T080000Z-77777777 accepts its bits"))));
     }
 
     @Test

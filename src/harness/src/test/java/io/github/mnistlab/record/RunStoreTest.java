@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,28 @@ class RunStoreTest {
         Files.writeString(reports.resolve("baseline/latest"), FIRST + "\n");
         assertThat(store.runs()).isEmpty();
         assertThat(store.newest("baseline")).isEmpty();
+    }
+
+    @Test
+    void should_list_the_runs_of_these_experiments_newest_first_when_several_are_named() {
+        RunFolder first = publish("baseline", FIRST);
+        publish("softmax", FIRST);
+        RunFolder wide = publish("wide", SECOND);
+        assertThat(store.runs(List.of("baseline", "wide"))).containsExactly(wide, first);
+        assertThatThrownBy(() -> store.runs(List.of("baseline", "wiede")))
+                .isInstanceOf(UserFailure.class)
+                .hasMessage("there is no complete run 'wiede' in " + reports + "; experiments with runs: baseline,"
+                        + " softmax, wide; mvn mnist:train -Dexperiment=wiede makes one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20261124T141657Z-3f9a1c2b", "baseline/20261124T141657Z-3f9a1c2b"})
+    void should_refuse_a_run_when_experiments_are_named(String run) {
+        publish("baseline", FIRST);
+        assertThatThrownBy(() -> store.runs(List.of(run)))
+                .isInstanceOf(UserFailure.class)
+                .hasMessage("'" + run + "' is not an experiment's name: a name is 1 to 64 of a-z, 0-9, '.', '_', '-',"
+                        + " beginning with a letter or a digit");
     }
 
     @Test

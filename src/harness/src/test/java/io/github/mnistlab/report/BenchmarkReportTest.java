@@ -3,6 +3,7 @@ package io.github.mnistlab.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistlab.SampleBenchmark;
+import io.github.mnistlab.record.PlainText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,14 +53,15 @@ class BenchmarkReportTest {
                         9.90 µs for one image: the median of 7,299 calls on cpu, 1 thread; 99 % within 89.1 µs; \
                         1,310,000 images per second in batches of 1,000 on cpu, 2 threads.
 
-                        Images per second: median of 16 rounds \\(the best\\)
+                        Images per second: median of 16 rounds (the best)
 
                         | Batch | cpu, 1 thread | cpu, 2 threads |
                         | --- | ---: | ---: |
-                        | 1 | 90,900 \\(96,000\\) | 80,400 \\(84,800\\) |
+                        | 1 | 90,900 (96,000) | 80,400 (84,800) |
                         """)
                 .contains("AMD EPYC 7B13; 2 processors for the JVM; NVIDIA H100 80GB HBM3, ")
-                .endsWith("\nAgain: `mvn mnist:benchmark -Drun=20261124T141657Z-3f9a1c2b`\n");
+                .endsWith(
+                        "\nAgain: `mvn mnist:benchmark -Drun=baseline/20261124T141657Z-3f9a1c2b -Dmnist.provider=auto`\n");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.mnistlab.browser.BrowserPage;
 import io.github.mnistlab.evaluation.Digits;
 import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.mlp.MlpParameters.Layer;
+import io.github.mnistlab.record.PlainText;
 import io.github.mnistlab.record.Predictions;
 import io.github.mnistlab.record.RunRecord;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.browser.Browser;
 import io.github.mnistlab.browser.BrowserPage;
+import io.github.mnistlab.record.PlainText;
 import io.github.mnistlab.record.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;

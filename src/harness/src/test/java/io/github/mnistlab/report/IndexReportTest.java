@@ -12,6 +12,7 @@ import io.github.mnistlab.record.RunId;
 import io.github.mnistlab.record.RunJson;
 import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.record.StagedRun;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -132,9 +133,7 @@ class IndexReportTest {
                 "compare/empty/notes.txt",
                 "baseline/benchmark/20261124T141657Z-3f9a1c2b/benchmark.html",
                 "baseline/dataset/dataset.html")) {
-            Path path = store.reports().resolve(file);
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, "");
+            write(file);
         }
         Document page = page();
         assertThat(texts(page, "//h2")).containsExactly("Comparisons", "Benchmarks", "Datasets");
@@ -144,6 +143,19 @@ class IndexReportTest {
                         "compare/c-vs-d/comparison.html",
                         "baseline/benchmark/20261124T141657Z-3f9a1c2b/benchmark.html",
                         "baseline/dataset/dataset.html");
+    }
+
+    @Test
+    void should_show_the_newest_benchmarks_and_count_the_rest_when_there_are_very_many() throws Exception {
+        for (int i = 0; i < 202; i++) {
+            RunId id = RunId.of(Instant.ofEpochSecond(1_800_000_000 + i), SampleRun.DIGEST);
+            write((i % 2 == 0 ? "baseline" : "wide") + "/benchmark/" + id + "/benchmark.html");
+        }
+        List<String> links = texts(page(), "//ul[@class='pages']/li");
+        assertThat(links)
+                .hasSize(201)
+                .startsWith("wide 20270115T080321Z-3f9a1c2b", "baseline 20270115T080320Z-3f9a1c2b")
+                .endsWith("and 2 more");
     }
 
     @Test
@@ -184,6 +196,12 @@ class IndexReportTest {
                 .isInstanceOfSatisfying(
                         UserFailure.class, e -> assertThat(e.kind()).isEqualTo(UserFailure.Kind.ENVIRONMENT))
                 .hasMessageContaining("index.html: cannot be written");
+    }
+
+    private void write(String file) throws IOException {
+        Path path = store.reports().resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, "");
     }
 
     private Document page() throws Exception {

@@ -45,16 +45,4 @@ class MarkdownReportTest {
                                 .count())
                         .isEqualTo(3));
     }
-
-    @Test
-    void should_escape_when_text_is_markdown() {
-        assertThat(Markdown.text("a*b_c [x](y) <i> #1 @all https://x & `z`\r\nnext"))
-                .isEqualTo("a\\*b\\_c \\[x\\]\\(y\\) \\<i\\> \\#1 @\u2060all https\\://x \\& \\`z\\` next");
-    }
-
-    @Test
-    void should_fence_code_when_it_holds_backticks() {
-        assertThat(Markdown.code("a|b")).isEqualTo("`a\\|b`");
-        assertThat(Markdown.code("a`` `b")).isEqualTo("``` a`` `b ```");
-    }
 }

@@ -5,6 +5,7 @@ import static io.github.mnistlab.report.Pages.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistlab.SampleRun;
+import io.github.mnistlab.record.PlainText;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.record.StagedRun;
@@ -89,7 +90,7 @@ class RunReportTest {
         assertThat(texts(page, "//section[@aria-labelledby='latency']//p"))
                 .containsExactly("500 calls on cpu, an image each, right after the evaluation: median 11.4\u00A0µs,"
                         + " 90\u00A0% within 13.1\u00A0µs, 99\u00A0% within 27.6\u00A0µs, slowest 412\u00A0µs."
-                        + " mvn mnist:benchmark -Drun=20261124T141657Z-3f9a1c2b measures more: throughput, threads,"
+                        + " mvn mnist:benchmark -Drun=baseline/20261124T141657Z-3f9a1c2b measures more: throughput, threads,"
                         + " session start.");
         assertThat(texts(parse(html(SampleRun.minimal().toRecord())), "//*[@id='latency']"))
                 .isEmpty();

@@ -72,6 +72,17 @@ class RunPageInBrowserTest {
     }
 
     @Test
+    void should_give_a_third_to_the_names_when_it_lists_facts() {
+        BrowserPage page = open(run);
+        page.show(1100, "light");
+        assertThat(page.evaluate("(table => { table.closest('details').open = true;"
+                                + " return table.querySelector('th').offsetWidth / table.offsetWidth; })"
+                                + "(document.querySelector('.facts'))")
+                        .asDouble())
+                .isCloseTo(0.34, within(0.01));
+    }
+
+    @Test
     void should_give_what_the_onnx_file_gives_when_shown_a_test_image() {
         assertSameAsOnnx(run, "relu");
     }

@@ -1,13 +1,13 @@
-package io.github.mnistlab.report;
+package io.github.mnistlab.record;
 
 /** What a text may hold anywhere: characters that XML allows and that do not turn the reading direction around. */
-final class PlainText {
+public final class PlainText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private PlainText() {}
 
     /** The text with every other character replaced by U+FFFD. */
-    static String printable(String text) {
+    public static String printable(String text) {
         if (text.codePoints().allMatch(PlainText::isPrintable)) {
             return text;
         }
@@ -18,7 +18,7 @@ final class PlainText {
     }
 
     /** Printable, and on one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return printable(text.replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip());
     }
 

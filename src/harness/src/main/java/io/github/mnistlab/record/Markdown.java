@@ -1,21 +1,24 @@
-package io.github.mnistlab.report;
+package io.github.mnistlab.record;
 
 import java.util.regex.Pattern;
 
-/** Text inside Markdown that stays text. */
-final class Markdown {
-    private static final Pattern SYNTAX = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+!|~&$]|:(?=//)");
+/** Text inside Markdown that stays text, as GitHub reads it: it formats nothing, mentions nobody and links nowhere. */
+public final class Markdown {
+    /** In a line, and what makes a list, a rule or a heading of a whole line. */
+    private static final Pattern SYNTAX = Pattern.compile(
+            "[\\\\`*_{}\\[\\]<>#!|~&$]|:(?=//)|(?<=\\bwww)\\." + "|^[-+=](?=[ =-]|$)|(?<=^\\d{1,9})[.)](?= |$)");
+
     private static final Pattern TICKS = Pattern.compile("`+");
 
     private Markdown() {}
 
-    /** Escaped, on one line, notifying nobody: a word joiner stands after each at sign. */
-    static String text(String text) {
+    /** Escaped, on one line; a word joiner stands after each at sign. */
+    public static String text(String text) {
         return SYNTAX.matcher(PlainText.line(text)).replaceAll("\\\\$0").replace("@", "@\u2060");
     }
 
     /** A code span, also in a table's cell. */
-    static String code(String text) {
+    public static String code(String text) {
         String line = PlainText.line(text).replace("|", "\\|");
         int longest = TICKS.matcher(line)
                 .results()
