@@ -5,7 +5,9 @@ import io.github.mnistlab.record.EvaluationRecord.Interval;
 import io.github.mnistlab.record.RunRecord.Timing;
 import io.github.mnistlab.record.TrainingRecord.EpochRecord;
 import io.github.mnistlab.record.TrainingRecord.ValidationRecord;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the measurements of a record that was read must hold, so that charts may scale to them without a second look. */
@@ -48,7 +50,16 @@ final class FigureCheck {
     private static Optional<String> training(TrainingRecord training) {
         return amount("training.seconds", training.seconds())
                 .or(() -> amount("training.imagesPerSecond", training.imagesPerSecond()))
+                .or(() -> numbering(training.epochs()))
                 .or(() -> first(training.epochs().stream().map(FigureCheck::epoch)));
+    }
+
+    private static Optional<String> numbering(List<EpochRecord> epochs) {
+        return IntStream.range(0, epochs.size())
+                .filter(i -> epochs.get(i).epoch() != i + 1)
+                .mapToObj(i -> "training.epochs: number " + (i + 1) + " says that it is epoch "
+                        + epochs.get(i).epoch())
+                .findFirst();
     }
 
     private static Optional<String> epoch(EpochRecord epoch) {
