@@ -1,22 +1,28 @@
 package io.github.mnistlab.exactness;
 
+import io.github.mnistlab.record.DurableFiles;
 import io.github.mnistlab.worker.JavaHome;
 import io.github.mnistlab.worker.JvmFlags;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Starts a JVM with the worker's flags and the tests' class path, and reads what it prints. */
 final class LegJvm {
     private static final String VECTOR_FLAG = "--add-modules=jdk.incubator.vector";
+
+    private static final Map<String, String> COPIES = new HashMap<>();
 
     private final JavaHome java;
     private final List<String> flags;
@@ -78,20 +84,37 @@ final class LegJvm {
         return spellable(path + System.getProperty("java.class.path"));
     }
 
-    /** The same class path in ASCII, by links where it has to be: in the locale C no other letter can be spelt. */
+    /** The same class path in ASCII, by copies where it has to be: in the locale C no other letter can be spelt. */
     private static String spellable(String classPath) throws IOException {
-        if (StandardCharsets.US_ASCII.newEncoder().canEncode(classPath)) {
-            return classPath;
-        }
-        Path links = Files.createTempDirectory("leg");
-        links.toFile().deleteOnExit();
-        List<String> linked = new ArrayList<>();
+        List<String> entries = new ArrayList<>();
         for (String entry : classPath.split(Pattern.quote(File.pathSeparator), -1)) {
-            Path link = links.resolve(linked.size() + (entry.endsWith(".jar") ? ".jar" : ""));
-            Files.createSymbolicLink(link, Path.of(entry));
-            link.toFile().deleteOnExit();
-            linked.add(link.toString());
+            entries.add(StandardCharsets.US_ASCII.newEncoder().canEncode(entry) ? entry : copy(entry));
         }
-        return String.join(File.pathSeparator, linked);
+        return String.join(File.pathSeparator, entries);
+    }
+
+    /** Not a link: the JVM looks behind it. Made once, for there are many legs. */
+    private static synchronized String copy(String entry) throws IOException {
+        if (!COPIES.containsKey(entry)) {
+            Path folder = Files.createTempDirectory("leg");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            Path from = Path.of(entry);
+            Path to = folder.resolve(entry.endsWith(".jar") ? "classes.jar" : "classes");
+            try (Stream<Path> all = Files.walk(from)) {
+                for (Path file : all.toList()) {
+                    Files.copy(file, to.resolve(from.relativize(file).toString()));
+                }
+            }
+            COPIES.put(entry, to.toString());
+        }
+        return COPIES.get(entry);
+    }
+
+    private static void delete(Path folder) {
+        try {
+            DurableFiles.deleteTree(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
