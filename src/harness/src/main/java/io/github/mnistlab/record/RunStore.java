@@ -130,6 +130,25 @@ public final class RunStore {
         return runs(experiment).stream().findFirst();
     }
 
+    /**
+     * The run that an experiment's name means: the newest that was trained as the spec says, for what `-Dset` changed is a
+     * trial; where all are trials, the newest. A record that cannot be read counts, so that whoever reads it says so.
+     */
+    public Optional<RunFolder> representative(String experiment) {
+        return runs(experiment).stream()
+                .filter(run -> !isTrial(run))
+                .findFirst()
+                .or(() -> newest(experiment));
+    }
+
+    private static boolean isTrial(RunFolder run) {
+        try {
+            return !run.read().overrides().isEmpty();
+        } catch (UserFailure e) {
+            return false;
+        }
+    }
+
     /** The complete run of the experiment that started last before the one with this id. */
     public Optional<RunFolder> before(String experiment, RunId id) {
         return runs(experiment).stream()
@@ -140,7 +159,7 @@ public final class RunStore {
     /**
      * The run that a user means.
      *
-     * @param reference an experiment's name for its newest run, a run id, or `experiment/id`
+     * @param reference an experiment's name for its {@link #representative} run, a run id, or `experiment/id`
      * @throws UserFailure (INPUT) if there is no such run, or several with that id
      */
     public RunFolder find(String reference) {
@@ -151,7 +170,7 @@ public final class RunStore {
             throw missing(reference);
         }
         if (id.isEmpty()) {
-            return newest(reference).orElseThrow(() -> missing(reference));
+            return representative(reference).orElseThrow(() -> missing(reference));
         }
         List<RunFolder> found = (slash < 0 ? runs() : runs(experiment))
                 .stream().filter(run -> run.id().equals(id.get())).toList();
@@ -280,9 +299,12 @@ public final class RunStore {
     private UserFailure missing(String reference) {
         List<String> experiments = experiments();
         String there = experiments.isEmpty() ? "none yet" : String.join(", ", experiments);
-        String name = RunId.parse(reference).isPresent() || reference.contains("/") ? "baseline" : reference;
+        boolean isId = RunId.parse(reference).isPresent() || reference.contains("/");
         return UserFailure.input("there is no complete run '" + OneLine.of(reference) + "' in " + reports
-                + "; experiments with runs: " + there + "; mvn mnist:train -Dexperiment=" + name + " makes one");
+                + "; experiments with runs: " + there
+                + (isId
+                        ? "; mvn mnist:runs lists the runs"
+                        : "; mvn mnist:train -Dexperiment=" + reference + " makes one"));
     }
 
     private static List<String> names(Path folder, Predicate<String> wanted) {

@@ -17,7 +17,7 @@ record ExperimentPanel(
 
     /** @param runs of one experiment, newest first, at least one */
     static ExperimentPanel of(List<IndexRun> runs) {
-        IndexRun newest = runs.get(0);
+        IndexRun newest = IndexRun.representative(runs);
         return new ExperimentPanel(
                 id(newest.experiment()),
                 newest.experiment(),

@@ -58,7 +58,7 @@ record IndexPage(
         Map<String, List<IndexRun>> experiments = runs.stream()
                 .collect(Collectors.groupingBy(IndexRun::experiment, LinkedHashMap::new, Collectors.toList()));
         List<IndexRun> newest =
-                experiments.values().stream().map(each -> each.get(0)).toList();
+                experiments.values().stream().map(IndexRun::representative).toList();
         return new IndexPage(
                 Figures.runs(runs.size()) + " of "
                         + (newest.size() == 1 ? "one experiment" : Figures.count(newest.size()) + " experiments") + ". "

@@ -6,6 +6,7 @@ import io.github.mnistlab.record.PlainText;
 import io.github.mnistlab.record.RunRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,6 +51,18 @@ record IndexRun(
                 run.gate().verdict(),
                 run.spec().gate().minAccuracy(),
                 run.git().map(Figures::commit).orElse(""));
+    }
+
+    /**
+     * The run by which an experiment stands: the newest without `-Dset`, or the newest if all are with it.
+     *
+     * @param runs of the experiment, newest first, at least one
+     */
+    static IndexRun representative(List<IndexRun> runs) {
+        return runs.stream()
+                .filter(run -> run.overrides().isEmpty())
+                .findFirst()
+                .orElse(runs.get(0));
     }
 
     /** Its page, from the index. */

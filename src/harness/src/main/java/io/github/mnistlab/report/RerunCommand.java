@@ -11,8 +11,9 @@ final class RerunCommand {
 
     private RerunCommand() {}
 
+    /** Trains it again, though it is there. */
     static String of(RunRecord run) {
-        String command = "mvn mnist:train " + quoted("-Dexperiment=" + run.experiment());
+        String command = "mvn mnist:train -Dmnist.force " + quoted("-Dexperiment=" + run.experiment());
         return run.overrides().isEmpty()
                 ? command
                 : command + " " + quoted("-Dset=" + String.join(",", run.overrides()));

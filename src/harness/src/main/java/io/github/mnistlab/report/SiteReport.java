@@ -32,7 +32,7 @@ public final class SiteReport {
     public static SiteReport of(RunStore store) {
         SiteReport report = new SiteReport();
         for (String experiment : store.experiments()) {
-            Optional<RunFolder> newest = store.newest(experiment);
+            Optional<RunFolder> newest = store.representative(experiment);
             newest.ifPresent(run -> report.add(run, store.reports()));
         }
         return report;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunStoreTest {
@@ -98,6 +99,26 @@ class RunStoreTest {
     }
 
     @Test
+    void should_mean_the_newest_run_without_overrides_when_an_experiment_is_named() throws IOException {
+        RunFolder plain = publish("baseline", FIRST);
+        RunFolder trial = publish("baseline", SECOND);
+        setOverrides(plain);
+        setOverrides(trial, "epochs=1");
+
+        assertThat(store.find("baseline")).isEqualTo(plain);
+        assertThat(store.newest("baseline")).contains(trial);
+
+        setOverrides(plain, "epochs=2");
+        assertThat(store.find("baseline")).isEqualTo(trial);
+    }
+
+    private static void setOverrides(RunFolder run, String... overrides) throws IOException {
+        SampleRun sample = SampleRun.full().named(run.experiment(), run.id().toString());
+        Files.writeString(
+                run.runJson(), RunJson.write(sample.withOverrides(overrides).toRecord()));
+    }
+
+    @Test
     void should_list_the_runs_of_these_experiments_newest_first_when_several_are_named() {
         RunFolder first = publish("baseline", FIRST);
         publish("softmax", FIRST);
@@ -159,13 +180,18 @@ class RunStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quick", "20200101T000000Z-00000000", "baseline/20200101T000000Z-00000000", "baseline/x"})
-    void should_say_what_there_is_when_a_run_is_missing(String reference) {
+    @CsvSource({
+        "quick, mvn mnist:train -Dexperiment=quick makes one",
+        "20200101T000000Z-00000000, mvn mnist:runs lists the runs",
+        "baseline/20200101T000000Z-00000000, mvn mnist:runs lists the runs",
+        "baseline/x, mvn mnist:runs lists the runs"
+    })
+    void should_say_what_there_is_when_a_run_is_missing(String reference, String nextStep) {
         publish("baseline", FIRST);
         assertThatThrownBy(() -> store.find(reference))
                 .isInstanceOf(UserFailure.class)
-                .hasMessageContaining("there is no complete run '" + reference + "'")
-                .hasMessageContaining("experiments with runs: baseline; mvn mnist:train");
+                .hasMessage("there is no complete run '" + reference + "' in " + store.reports()
+                        + "; experiments with runs: baseline; " + nextStep);
     }
 
     @ParameterizedTest

@@ -198,6 +198,20 @@ class IndexReportTest {
                 .hasMessageContaining("index.html: cannot be written");
     }
 
+    @Test
+    void should_let_an_experiment_stand_by_its_newest_run_without_overrides() throws Exception {
+        SampleRun trial = SampleRun.failed()
+                .named("baseline", "20261125T141657Z-3f9a1c2b")
+                .withOverrides("epochs=1");
+        SampleRun plain = SampleRun.full().withOverrides();
+
+        Document page = parse(html(trial, plain));
+
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("2 runs of one experiment. Gate of the newest run: 1 passed.");
+        assertThat(texts(page, "//h3/span")).containsExactly("✓ passed");
+    }
+
     private void write(String file) throws IOException {
         Path path = store.reports().resolve(file);
         Files.createDirectories(path.getParent());

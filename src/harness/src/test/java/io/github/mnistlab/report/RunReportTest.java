@@ -127,7 +127,8 @@ class RunReportTest {
                         "onnxruntime 1.28.0");
         assertThat(texts(page, "//ul[@class='legend']/li")).contains("evaluation 200\u00A0ms 2.24\u00A0%");
         assertThat(texts(page, "//pre"))
-                .containsExactly("mvn mnist:train -Dexperiment=baseline '-Dset=learningRate=0.003,layers=[128, 64]'");
+                .containsExactly(
+                        "mvn mnist:train -Dmnist.force -Dexperiment=baseline '-Dset=learningRate=0.003,layers=[128, 64]'");
     }
 
     @Test
@@ -139,7 +140,7 @@ class RunReportTest {
                 .isEmpty();
         assertThat(texts(page, "//table[@class='facts']//th"))
                 .doesNotContain("Commit", "GPU", "Why not CUDA", "initialModel");
-        assertThat(texts(page, "//pre")).containsExactly("mvn mnist:train -Dexperiment=softmax");
+        assertThat(texts(page, "//pre")).containsExactly("mvn mnist:train -Dmnist.force -Dexperiment=softmax");
     }
 
     @Test
@@ -247,7 +248,7 @@ class RunReportTest {
                 parse(html(SampleRun.hostile("'; rm -rf ~; $(x) `y`\n\"").toRecord()));
         assertThat(texts(page, "//pre"))
                 .containsExactly(
-                        "mvn mnist:train -Dexperiment=baseline '-Dset=description='\\''; rm -rf ~; $(x) `y` \"'");
+                        "mvn mnist:train -Dmnist.force -Dexperiment=baseline '-Dset=description='\\''; rm -rf ~; $(x) `y` \"'");
     }
 
     @Test
