@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class WorkspaceTest {
-    private static final Path ROOT = Path.of("/work/shop").toAbsolutePath();
+    private static final Path ROOT = Path.of("/home/shop").toAbsolutePath();
 
     @Test
     void should_find_a_specs_files_beside_the_experiments_when_a_module_runs_it() {
