@@ -20,7 +20,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 @Mojo(name = "benchmark", aggregator = true, requiresProject = false, threadSafe = true)
 public final class BenchmarkMojo extends AbstractWorkerMojo {
 
-    /** The experiment whose newest run is measured. */
+    /** The experiment whose newest run without `-Dset` is measured. */
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 

@@ -13,7 +13,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 @Mojo(name = "evaluate", aggregator = true, requiresProject = false, threadSafe = true)
 public final class EvaluateMojo extends AbstractWorkerMojo {
 
-    /** The experiment whose newest run is evaluated. */
+    /** The experiment whose newest run without `-Dset` is evaluated. */
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 

@@ -35,7 +35,7 @@ final class Names {
     }
 
     /**
-     * The model that is meant: the file, else the run, else the experiment's newest run.
+     * The model that is meant: the file, else the run, else the experiment's newest run without {@code -Dset}.
      *
      * @throws UserFailure if the file is not called like an ONNX file
      */

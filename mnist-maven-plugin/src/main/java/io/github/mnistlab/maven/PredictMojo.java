@@ -13,7 +13,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 @Mojo(name = "predict", aggregator = true, requiresProject = false, threadSafe = true)
 public final class PredictMojo extends AbstractWorkerMojo {
 
-    /** The experiment whose newest run predicts. */
+    /** The experiment whose newest run without `-Dset` predicts. */
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 

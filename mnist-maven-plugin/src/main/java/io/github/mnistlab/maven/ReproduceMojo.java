@@ -17,7 +17,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 @Mojo(name = "reproduce", aggregator = true, requiresProject = false, threadSafe = true)
 public final class ReproduceMojo extends AbstractWorkerMojo {
 
-    /** The experiment whose newest run is repeated. */
+    /** The experiment whose newest run without `-Dset` is repeated. */
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 

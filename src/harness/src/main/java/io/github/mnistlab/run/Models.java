@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the model that a user means: an experiment's newest run, a run by id, or an ONNX file. */
+/** Finds the model that a user means: an experiment's newest run without {@code -Dset}, a run by id, or an ONNX file. */
 final class Models {
     private final Workspace workspace;
     private final RunStore store;

@@ -150,51 +150,17 @@ final class PackedProduct {
             int rows, int terms, int columns, float[] init, int io, int ldi, float floor, Matrix c, int q) {
         for (int j = 0; j < columns; j += block(j, columns)) {
             boolean whole = block(j, columns) == BLOCK;
+            int b = panel + j * terms;
             for (int r = 0; r < rows; r += R) {
+                int a = r * terms;
                 int from = io + r * ldi + j;
                 int to = q + r * c.stride + j;
                 if (!whole) {
-                    multiply4x1(
-                            left,
-                            r * terms,
-                            right,
-                            panel + j * terms,
-                            terms,
-                            init,
-                            from,
-                            ldi,
-                            floor,
-                            c.data,
-                            to,
-                            c.stride);
+                    multiply4x1(left, a, right, b, terms, init, from, ldi, floor, c.data, to, c.stride);
                 } else if (L == 16) {
-                    multiply4x4(
-                            left,
-                            r * terms,
-                            right,
-                            panel + j * terms,
-                            terms,
-                            init,
-                            from,
-                            ldi,
-                            floor,
-                            c.data,
-                            to,
-                            c.stride);
+                    multiply4x4(left, a, right, b, terms, init, from, ldi, floor, c.data, to, c.stride);
                 } else {
-                    multiply4x2(
-                            left,
-                            r * terms,
-                            right,
-                            panel + j * terms,
-                            terms,
-                            init,
-                            from,
-                            ldi,
-                            floor,
-                            c.data,
-                            to,
-                            c.stride);
+                    multiply4x2(left, a, right, b, terms, init, from, ldi, floor, c.data, to, c.stride);
                 }
             }
         }
