@@ -1,6 +1,6 @@
 String log = new File(basedir, 'build.log').text
 
-assert log.contains('own: 2 training and 1 test images, 2×3 pixels, 10 classes')
+assert log.contains('own: 2 training and 1 test images, 2×3 pixels, 3 classes')
 assert log.contains('sums        none of the 4 files is held against a known sum; dataset.sha256 in the spec pins them')
 assert log.contains('duplicates  1 test image is also a training image, 1 image has more than one label')
 def page = new File(basedir, 'reports/own/dataset/dataset.html').text

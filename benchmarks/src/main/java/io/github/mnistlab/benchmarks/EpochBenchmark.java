@@ -72,7 +72,7 @@ public class EpochBenchmark {
         return MlpTraining.train(
                 rows,
                 labels,
-                ImageDataset.CLASSES,
+                Mnist.CLASSES.size(),
                 hyperparameters,
                 0,
                 1,

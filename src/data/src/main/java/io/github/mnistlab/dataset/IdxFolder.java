@@ -42,12 +42,14 @@ public final class IdxFolder {
     /**
      * Reads the test images and their labels alone, of a folder that has all four files.
      *
-     * @throws DatasetException as {@link #load} does, but for the content of the training files
+     * @param classes of the whole dataset, which the test images alone may not have
+     * @throws DatasetException as {@link #load} does, but for the content of the training files, or if an image is of none of the
+     *     classes
      */
-    public static TestImages loadTest(String name, Path dir, Map<String, String> pinnedSha256) {
+    public static TestImages loadTest(String name, Path dir, Map<String, String> pinnedSha256, ClassLabels classes) {
         requireKnownNames(pinnedSha256);
         Map<IdxFile, Path> files = find(dir);
-        TestImages test = IdxSets.loadTest(name, file -> source(files.get(file)));
+        TestImages test = IdxSets.loadTest(name, file -> source(files.get(file)), classes);
         requirePinned(files, test.sha256(), pinnedSha256);
         return test;
     }

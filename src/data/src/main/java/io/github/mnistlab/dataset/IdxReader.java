@@ -23,8 +23,6 @@ final class IdxReader {
     /** Of a file of images; beside its bytes, not among them. */
     private static final int MAX_HEADER = 16;
 
-    static final int MAX_LABEL = ImageDataset.CLASSES - 1;
-
     private IdxReader() {}
 
     /**
@@ -46,7 +44,7 @@ final class IdxReader {
     /**
      * Reads a file of labels.
      *
-     * @throws DatasetException if the file is anything but one well-formed IDX file of labels from 0 to 9 within the limits
+     * @throws DatasetException if the file is anything but one well-formed IDX file of labels within the limits
      */
     static IdxLabels readLabels(IdxSource source) {
         return read(source, stream -> {
@@ -55,11 +53,6 @@ final class IdxReader {
             int[] labels = new int[body.length];
             for (int i = 0; i < labels.length; i++) {
                 labels[i] = body[i] & 0xFF;
-                if (labels[i] > MAX_LABEL) {
-                    throw DatasetException.of(
-                            "%s: label %d is %d, but labels must be 0 to %d; use a dataset of ten classes",
-                            source.place(), i, labels[i], MAX_LABEL);
-                }
             }
             return new IdxLabels(labels, stream.sha256());
         });

@@ -29,17 +29,19 @@ final class IdxSets {
         sha256.put(IdxFile.TRAIN_IMAGES.fileName(), train.images.sha256());
         sha256.put(IdxFile.TRAIN_LABELS.fileName(), train.labels.sha256());
         sha256.putAll(test.testSha256());
-        return new ImageSets(name, train.dataset(name, "train"), test.dataset(name, "test"), sha256);
+        ClassLabels classes = ClassLabels.of(train.labels.labels(), test.labels.labels());
+        return new ImageSets(name, train.dataset(name, "train", classes), test.dataset(name, "test", classes), sha256);
     }
 
     /**
      * Reads the test files alone.
      *
-     * @throws DatasetException if one cannot be read or they do not fit together
+     * @param classes of the whole dataset
+     * @throws DatasetException if one cannot be read, they do not fit together, or an image is of none of the classes
      */
-    static TestImages loadTest(String name, Function<IdxFile, IdxSource> sources) {
+    static TestImages loadTest(String name, Function<IdxFile, IdxSource> sources, ClassLabels classes) {
         Split test = Split.readTest(sources);
-        return new TestImages(test.dataset(name, "test"), test.testSha256());
+        return new TestImages(test.dataset(name, "test", classes), test.testSha256());
     }
 
     private static Split join(CompletableFuture<Split> pending) {
@@ -54,7 +56,7 @@ final class IdxSets {
     }
 
     /** Images with as many labels. */
-    private record Split(String imagesPlace, IdxImages images, IdxLabels labels) {
+    private record Split(String imagesPlace, String labelsPlace, IdxImages images, IdxLabels labels) {
         static Split readTest(Function<IdxFile, IdxSource> sources) {
             return read(sources.apply(IdxFile.TEST_IMAGES), sources.apply(IdxFile.TEST_LABELS));
         }
@@ -67,7 +69,7 @@ final class IdxSets {
                         "%s: has %d labels, but %s has %d images; use files that belong together",
                         labelsFile.place(), labels.labels().length, imagesFile.place(), images.count());
             }
-            return new Split(imagesFile.place(), images, labels);
+            return new Split(imagesFile.place(), labelsFile.place(), images, labels);
         }
 
         SortedMap<String, String> testSha256() {
@@ -79,10 +81,11 @@ final class IdxSets {
             return images.height() + " × " + images.width();
         }
 
-        ImageDataset dataset(String name, String split) {
+        ImageDataset dataset(String name, String split, ClassLabels all) {
             return new ImageDataset(
                     images.pixels(),
-                    labels.labels(),
+                    classes(all),
+                    all,
                     new ImageProvenance(
                             name,
                             split,
@@ -93,6 +96,18 @@ final class IdxSets {
                             images.width(),
                             0,
                             images.count()));
+        }
+
+        private int[] classes(ClassLabels all) {
+            int[] classes = all.classes(labels.labels());
+            for (int i = 0; i < classes.length; i++) {
+                if (classes[i] < 0) {
+                    throw DatasetException.of(
+                            "%s: label %d is %d, but the classes are %s; use the labels that the model was trained with",
+                            labelsPlace, i, labels.labels()[i], all);
+                }
+            }
+            return classes;
         }
     }
 }

@@ -22,20 +22,17 @@ import org.tribuo.provenance.DatasetProvenance;
 import org.tribuo.util.Util;
 
 /**
- * Images of digits for Tribuo, held as one byte per pixel.
+ * Labelled images for Tribuo, held as one byte per pixel.
  *
  * <p>Every {@link Example} is made when it is asked for, so what is set on one (a weight, metadata) is not remembered. It has
  * all {@code height · width} pixels as features, the always-zero ones too, named so that Tribuo's feature ids are the pixel
  * order, row by row from the top left; the value is {@code SCALE · pixel + OFFSET} in float, from −1 (background) to 1
- * (ink). The ten labels {@code "0"} to {@code "9"} are always in the domain, and their ids are the digits.
+ * (ink). All {@link #classes()} are always in the domain, and their ids are 0 to {@code classes().size() − 1}.
  *
  * <p>Nothing can be changed but the order of iteration (see {@link #shuffle}).
  */
 public class ImageDataset extends Dataset<Label> {
     private static final long serialVersionUID = 1L;
-
-    /** Number of classes: the digits. */
-    public static final int CLASSES = 10;
 
     /** What a pixel, 0 to 255, is multiplied by: (p/255 − 0.5)/0.5 = 2/255 · p − 1. */
     public static final float SCALE = 2f / 255f;
@@ -47,6 +44,7 @@ public class ImageDataset extends Dataset<Label> {
     private final int width;
     private final byte[] pixels;
     private final int[] labels;
+    private final ClassLabels classes;
     private final PixelFeatures features;
     private final ImmutableOutputInfo<Label> outputInfo;
 
@@ -54,11 +52,12 @@ public class ImageDataset extends Dataset<Label> {
      * A dataset over the given arrays, which are shared, not copied, and must not be written to any more.
      *
      * @param pixels {@code [n, height · width]}, unsigned, row by row, n ≥ 1
-     * @param labels class of each image, 0 to 9, {@code [n]}
+     * @param labels class of each image, 0 to {@code classes.size() − 1}, {@code [n]}
+     * @param classes which there are, also those that no image has
      * @param provenance where they come from; it states the size of the images
      * @throws IllegalArgumentException if the sizes do not fit together or a label is out of range
      */
-    public ImageDataset(byte[] pixels, int[] labels, ImageProvenance provenance) {
+    public ImageDataset(byte[] pixels, int[] labels, ClassLabels classes, ImageProvenance provenance) {
         super(provenance, new LabelFactory());
         this.height = provenance.height();
         this.width = provenance.width();
@@ -73,10 +72,16 @@ public class ImageDataset extends Dataset<Label> {
                     pixels.length,
                     labels.length));
         }
+        for (int label : labels) {
+            if (label < 0 || label >= classes.size()) {
+                throw new IllegalArgumentException("class " + label + " is none of " + classes.size());
+            }
+        }
         this.pixels = pixels;
         this.labels = labels;
+        this.classes = classes;
         this.features = new PixelFeatures(pixels, height * width);
-        this.outputInfo = Digits.count(labels);
+        this.outputInfo = classes.count(labels);
     }
 
     /** The same images, with the arrays shared; in the order of the files, whatever the other's order of iteration. */
@@ -86,6 +91,7 @@ public class ImageDataset extends Dataset<Label> {
         this.width = other.width;
         this.pixels = other.pixels;
         this.labels = other.labels;
+        this.classes = other.classes;
         this.features = other.features;
         this.outputInfo = other.outputInfo;
     }
@@ -110,9 +116,14 @@ public class ImageDataset extends Dataset<Label> {
         return pixels;
     }
 
-    /** Class of each image, which is its digit, {@code [n]}; shared, never to be written to. */
+    /** Class of each image, 0 to {@code classes().size() − 1}, {@code [n]}; shared, never to be written to. */
     public int[] labels() {
         return labels;
+    }
+
+    /** What the classes are called. */
+    public ClassLabels classes() {
+        return classes;
     }
 
     /**
@@ -130,6 +141,7 @@ public class ImageDataset extends Dataset<Label> {
         return new ImageDataset(
                 Arrays.copyOfRange(pixels, from * features.count(), to * features.count()),
                 Arrays.copyOfRange(labels, from, to),
+                classes,
                 ((ImageProvenance) sourceProvenance).slice(from, to));
     }
 
@@ -145,7 +157,7 @@ public class ImageDataset extends Dataset<Label> {
             throw new IllegalArgumentException(String.format(Locale.ROOT, "example %d is none of %d", index, size()));
         }
         byte[] image = Arrays.copyOfRange(pixels, index * features.count(), (index + 1) * features.count());
-        return new PixelExample(Digits.label(labels[index]), features.names(), image);
+        return new PixelExample(outputInfo.getOutput(labels[index]), features.names(), image);
     }
 
     /** All examples as an unmodifiable list that makes each when it is asked for. */
@@ -172,8 +184,8 @@ public class ImageDataset extends Dataset<Label> {
     }
 
     /**
-     * The ten labels with the number of images of each; a digit without any is counted once, because Tribuo has no
-     * label that was never observed.
+     * All classes with the number of images of each; one without any is counted once, because Tribuo has no label that was
+     * never observed.
      */
     @Override
     public ImmutableOutputInfo<Label> getOutputIDInfo() {

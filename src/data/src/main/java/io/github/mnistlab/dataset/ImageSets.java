@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A dataset's images to train on and to test on, of one size.
+ * A dataset's images to train on and to test on, of one size and the same classes.
  *
  * @param name what reports call the dataset
  * @param train the images to train on
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param sha256 IDX file name without {@code .gz} to the SHA-256 of its uncompressed bytes in lower-case hex
  */
 public record ImageSets(String name, ImageDataset train, ImageDataset test, SortedMap<String, String> sha256) {
-    /** Checks the sizes and takes a copy of the digests. */
+    /** Checks sizes and classes and takes a copy of the digests. */
     public ImageSets {
         Objects.requireNonNull(name);
         if (train.height() != test.height() || train.width() != test.width()) {
@@ -26,6 +26,10 @@ public record ImageSets(String name, ImageDataset train, ImageDataset test, Sort
                     train.width(),
                     test.height(),
                     test.width()));
+        }
+        if (!train.classes().equals(test.classes())) {
+            throw new IllegalArgumentException("training images of the classes " + train.classes()
+                    + " cannot go with test images of the classes " + test.classes());
         }
         sha256 = Collections.unmodifiableSortedMap(new TreeMap<>(sha256));
     }

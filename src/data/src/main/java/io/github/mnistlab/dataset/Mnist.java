@@ -6,11 +6,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The MNIST database of handwritten digits, whose original files are part of this library. */
 public final class Mnist {
     /** What reports call it. */
     public static final String NAME = "mnist";
+
+    /** The digits. */
+    public static final ClassLabels CLASSES =
+            ClassLabels.of(IntStream.range(0, 10).toArray());
 
     private static final Map<IdxFile, Original> ORIGINALS = new EnumMap<>(Map.of(
             IdxFile.TRAIN_IMAGES,
@@ -39,7 +44,7 @@ public final class Mnist {
      * @throws DatasetException if the library's jar is damaged
      */
     public static TestImages loadTest() {
-        TestImages test = IdxSets.loadTest(NAME, Mnist::source);
+        TestImages test = IdxSets.loadTest(NAME, Mnist::source, CLASSES);
         test.sha256().forEach(Mnist::verify);
         return test;
     }

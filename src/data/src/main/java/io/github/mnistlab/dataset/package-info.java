@@ -27,14 +27,15 @@
  * <p>Features are named {@code p000}, {@code p001}, … with as many digits as the last one needs, so that their sorted order, which
  * Tribuo numbers them by, is the order of the pixels: row by row from the top left. All stay, also those that are always zero.
  *
- * <p>The labels are {@code "0"} to {@code "9"}, always all ten, and Tribuo's id of each is the digit.
+ * <p>The classes are the {@link io.github.mnistlab.dataset.ClassLabels labels that occur} in training or test files, 0 to 255 each, in ascending
+ * order: MNIST's ten digits, EMNIST's letters 1 to 26. Tribuo's id of each is its place in that order.
  *
  * <h2>What is checked</h2>
  *
  * Sizes are checked before memory is taken: a file that promises more than it can hold (a plain file its own size, a gzip file
  * 1032 times that, deflate's limit) or more than 10,000,000 images, 1024 × 1024 pixels or 1 GiB is refused at once, and
- * reading stops where the header's promise ends. Wrong magic numbers, truncation, damaged compression, bytes after the end, labels
- * above 9, images and labels that do not match in number, and training and test images of different sizes are each a
+ * reading stops where the header's promise ends. Wrong magic numbers, truncation, damaged compression, bytes after the end,
+ * images and labels that do not match in number, and training and test images of different sizes are each a
  * {@link io.github.mnistlab.dataset.DatasetException DatasetException}, whose message names the file and the next step.
  *
  * <h2>Provenance</h2>

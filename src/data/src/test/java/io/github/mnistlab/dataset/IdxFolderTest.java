@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +37,12 @@ class IdxFolderTest {
 
         assertThat(sets.name()).isEqualTo("small");
         assertThat(sets.train().size()).isEqualTo(5);
-        assertThat(sets.train().labels()).containsExactly(0, 9, 9, 3, 4);
+        assertThat(sets.train().classes().names()).containsExactly("0", "1", "3", "4", "7", "9");
+        assertThat(sets.train().labels()).containsExactly(0, 5, 5, 2, 3);
         assertThat(sets.train().height()).isEqualTo(2);
         assertThat(sets.train().width()).isEqualTo(3);
-        assertThat(sets.test().labels()).containsExactly(7, 1);
+        assertThat(sets.test().classes()).isEqualTo(sets.train().classes());
+        assertThat(sets.test().labels()).containsExactly(4, 1);
         assertThat(sets.sha256().get(TEST_LABELS)).isEqualTo(IdxBytes.sha256(IdxBytes.labels(7, 1)));
         assertThat(sets.sha256().keySet())
                 .containsExactly(
@@ -63,13 +66,16 @@ class IdxFolderTest {
     void should_prefer_the_plain_file_when_both_are_there() {
         IdxBytes.write(dir.resolve(TEST_LABELS), IdxBytes.labels(2, 3));
 
-        assertThat(IdxFolder.load("small", dir, Map.of()).test().labels()).containsExactly(2, 3);
+        ImageDataset test = IdxFolder.load("small", dir, Map.of()).test();
+        assertThat(test.getExample(0).getOutput().getLabel()).isEqualTo("2");
     }
 
     @Test
     void should_load_when_the_shape_is_fashion_mnist_s() {
         IdxBytes.write(file(IdxFile.TRAIN_IMAGES), IdxBytes.images(200, 28, 28));
-        IdxBytes.write(file(IdxFile.TRAIN_LABELS), IdxBytes.labels(new int[200]));
+        IdxBytes.write(
+                file(IdxFile.TRAIN_LABELS),
+                IdxBytes.labels(IntStream.range(0, 200).map(i -> i % 10).toArray()));
         IdxBytes.write(file(IdxFile.TEST_IMAGES), IdxBytes.images(2, 28, 28));
 
         ImageSets sets = IdxFolder.load("fashion", dir, Map.of());
@@ -147,11 +153,36 @@ class IdxFolderTest {
 
     @Test
     void should_name_the_file_when_the_test_files_are_the_bad_ones() {
-        IdxBytes.write(file(IdxFile.TEST_LABELS), IdxBytes.labels(1, 12));
+        IdxBytes.write(file(IdxFile.TEST_LABELS), IdxBytes.images(2, 2, 3));
 
         assertFailure(
                 Map.of(),
-                file(IdxFile.TEST_LABELS) + ": label 1 is 12, but labels must be 0 to 9; use a dataset of ten classes");
+                file(IdxFile.TEST_LABELS)
+                        + ": starts with 0x00000803, but an IDX file of labels starts with 0x00000801;"
+                        + " put the right file there");
+    }
+
+    @Test
+    void should_have_all_labels_of_both_files_as_classes_when_they_are_letters() {
+        IdxBytes.write(file(IdxFile.TRAIN_LABELS), IdxBytes.labels(26, 1, 2, 26, 11));
+        IdxBytes.write(file(IdxFile.TEST_LABELS), IdxBytes.labels(255, 2));
+
+        ImageSets sets = IdxFolder.load("letters", dir, Map.of());
+
+        assertThat(sets.train().classes().names()).containsExactly("1", "2", "11", "26", "255");
+        assertThat(sets.train().labels()).containsExactly(3, 0, 1, 3, 2);
+        assertThat(sets.test().labels()).containsExactly(4, 1);
+    }
+
+    @Test
+    void should_name_the_label_when_the_test_images_alone_have_one_that_is_no_class() {
+        ClassLabels classes = ClassLabels.of(new int[] {0, 3, 4, 7, 9});
+
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(() -> IdxFolder.loadTest("small", dir, Map.of(), classes))
+                .withMessage(
+                        file(IdxFile.TEST_LABELS)
+                                + ": label 1 is 1, but the classes are 0 3 4 7 9; use the labels that the model was trained with");
     }
 
     @Test
@@ -195,9 +226,9 @@ class IdxFolderTest {
         Files.write(file(IdxFile.TRAIN_IMAGES), new byte[] {1, 2, 3});
         String other = "ab".repeat(32);
 
-        TestImages test = IdxFolder.loadTest("small", dir, Map.of("train-images-idx3-ubyte", other));
+        TestImages test = IdxFolder.loadTest("small", dir, Map.of("train-images-idx3-ubyte", other), Mnist.CLASSES);
 
-        assertThat(test.images().size()).isEqualTo(2);
+        assertThat(test.images().labels()).containsExactly(7, 1);
         assertThat(test.sha256()).containsOnlyKeys("t10k-images-idx3-ubyte", TEST_LABELS);
     }
 
@@ -206,7 +237,7 @@ class IdxFolderTest {
         String other = "ab".repeat(32);
 
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> IdxFolder.loadTest("small", dir, Map.of(TEST_LABELS, other)))
+                .isThrownBy(() -> IdxFolder.loadTest("small", dir, Map.of(TEST_LABELS, other), Mnist.CLASSES))
                 .withMessage(file(IdxFile.TEST_LABELS) + ": SHA-256 of the uncompressed bytes is "
                         + IdxBytes.sha256(IdxBytes.labels(7, 1)) + ", but the spec pins " + other
                         + "; delete the file or change dataset.sha256");

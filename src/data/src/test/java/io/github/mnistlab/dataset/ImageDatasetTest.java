@@ -23,9 +23,10 @@ class ImageDatasetTest {
     private static final byte[] PIXELS = {0, 10, -1, 0, 20, 127, 0, 30, -128, 0, 40, 64};
 
     private static final int[] LABELS = {3, 9, 3, 0};
+    private static final ClassLabels DIGITS = Mnist.CLASSES;
     private static final String SHA256 = "ab".repeat(32);
 
-    private final ImageDataset images = new ImageDataset(PIXELS, LABELS, provenance(4, 1, 3));
+    private final ImageDataset images = new ImageDataset(PIXELS, LABELS, DIGITS, provenance(4, 1, 3));
 
     private static ImageProvenance provenance(int count, int height, int width) {
         return new ImageProvenance("toy", "train", SHA256, SHA256, count, height, width, 0, count);
@@ -85,7 +86,7 @@ class ImageDatasetTest {
 
     @Test
     void should_permute_only_the_iterator_when_shuffled() {
-        ImageDataset many = new ImageDataset(bytes(256), new int[256], provenance(256, 1, 1));
+        ImageDataset many = new ImageDataset(bytes(256), new int[256], DIGITS, provenance(256, 1, 1));
         many.shuffle(true);
         List<Example<Label>> shuffled = new ArrayList<>();
         many.forEach(shuffled::add);
@@ -106,7 +107,7 @@ class ImageDatasetTest {
     @CsvSource({"1, 1, p0, p0", "2, 5, p0, p9", "1, 11, p00, p10", "28, 28, p000, p783", "100, 10, p000, p999"})
     void should_number_features_in_pixel_order_whatever_their_number(int height, int width, String first, String last) {
         int pixels = height * width;
-        ImageDataset one = new ImageDataset(new byte[pixels], new int[1], provenance(1, height, width));
+        ImageDataset one = new ImageDataset(new byte[pixels], new int[1], DIGITS, provenance(1, height, width));
         List<String> names = new ArrayList<>();
         one.getExample(0).forEach(feature -> names.add(feature.getName()));
 
@@ -116,7 +117,7 @@ class ImageDatasetTest {
     }
 
     @Test
-    void should_always_have_ten_labels_whose_ids_are_the_digits() {
+    void should_have_all_classes_when_some_have_no_image() {
         var info = images.getOutputIDInfo();
 
         assertThat(info.size()).isEqualTo(10);
@@ -190,17 +191,29 @@ class ImageDatasetTest {
     @Test
     void should_refuse_arrays_when_they_do_not_fit_the_provenance() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ImageDataset(PIXELS, LABELS, provenance(4, 2, 3)))
+                .isThrownBy(() -> new ImageDataset(PIXELS, LABELS, DIGITS, provenance(4, 2, 3)))
                 .withMessage("4 images of 2 × 3 cannot have 12 pixels and 4 labels");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ImageDataset(PIXELS, new int[3], provenance(4, 1, 3)));
+                .isThrownBy(() -> new ImageDataset(PIXELS, new int[3], DIGITS, provenance(4, 1, 3)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 10})
-    void should_refuse_a_label_when_it_is_not_a_digit(int label) {
+    void should_refuse_an_image_when_its_class_is_none(int label) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ImageDataset(new byte[3], new int[] {label}, provenance(1, 1, 3)))
-                .withMessage("label " + label + " is not a digit");
+                .isThrownBy(() -> new ImageDataset(new byte[3], new int[] {label}, DIGITS, provenance(1, 1, 3)))
+                .withMessage("class " + label + " is none of 10");
+    }
+
+    @Test
+    void should_name_an_example_by_its_label_when_classes_do_not_begin_with_zero() {
+        ClassLabels letters = ClassLabels.of(IntStream.rangeClosed(1, 26).toArray());
+
+        ImageDataset dataset = new ImageDataset(PIXELS, new int[] {0, 9, 25, 9}, letters, provenance(4, 1, 3));
+
+        assertThat(dataset.getData())
+                .extracting(example -> example.getOutput().getLabel())
+                .containsExactly("1", "10", "26", "10");
+        assertThat(dataset.slice(1, 2).classes()).isEqualTo(letters);
     }
 }

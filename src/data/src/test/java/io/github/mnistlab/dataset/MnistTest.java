@@ -40,6 +40,7 @@ class MnistTest {
 
         assertThat(test.images().pixels()).isEqualTo(MNIST.test().pixels());
         assertThat(test.images().labels()).isEqualTo(MNIST.test().labels());
+        assertThat(test.images().classes()).isEqualTo(MNIST.test().classes());
         assertThat(test.images().getSourceProvenance()).isEqualTo(MNIST.test().getSourceProvenance());
         assertThat(test.sha256())
                 .hasSize(2)
@@ -56,7 +57,7 @@ class MnistTest {
     }
 
     private static int[] counts(ImageDataset images) {
-        int[] counts = new int[ImageDataset.CLASSES];
+        int[] counts = new int[images.classes().size()];
         Arrays.stream(images.labels()).forEach(digit -> counts[digit]++);
         return counts;
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What one wants to know of a dataset before training on it, in sentences: are the files right, is anything in it twice, is it balanced. */
@@ -88,21 +87,28 @@ final class DatasetFindings {
         if (!parts.isEmpty()) {
             return new Finding("classes", Grade.BAD, String.join(", ", parts));
         }
+        List<String> names = train.classNames();
+        if (names.size() == 1) {
+            return new Finding(
+                    "classes", Grade.BAD, "every image is of class " + names.get(0) + "; nothing to tell apart");
+        }
         List<Integer> sizes = train.classCounts();
-        return new Finding(
-                "classes",
-                Grade.GOOD,
-                String.format(
-                        Locale.ROOT,
-                        "every class is in both sets; the largest has %.2f times the training images of the smallest",
-                        (double) Collections.max(sizes) / Collections.min(sizes)));
+        String balance = String.format(
+                Locale.ROOT,
+                "every class is in both sets; the largest has %.2f times the training images of the smallest",
+                (double) Collections.max(sizes) / Collections.min(sizes));
+        String gaps = new ClassRange(names).gaps();
+        return gaps.isEmpty()
+                ? new Finding("classes", Grade.GOOD, balance)
+                : new Finding("classes", Grade.OPEN, balance + "; no image at all has the label " + gaps);
     }
 
     private static void addMissing(List<String> parts, String set, DatasetStatistics statistics) {
-        String missing = IntStream.range(0, statistics.classNames().size())
-                .filter(k -> statistics.classCounts().get(k) == 0)
-                .mapToObj(k -> statistics.classNames().get(k))
-                .collect(Collectors.joining(" "));
+        String missing =
+                ClassRange.some(IntStream.range(0, statistics.classNames().size())
+                        .filter(k -> statistics.classCounts().get(k) == 0)
+                        .mapToObj(k -> statistics.classNames().get(k))
+                        .toList());
         if (!missing.isEmpty()) {
             parts.add("no " + set + " image of class " + missing);
         }

@@ -64,12 +64,12 @@ final class DatasetHtml {
     private String lead() {
         return String.format(
                 Locale.ROOT,
-                "%,d images to train on and %,d to test on, of %d × %d grey pixels, in %d classes",
+                "%,d images to train on and %,d to test on, of %d × %d grey pixels, in %s",
                 train.images(),
                 test.images(),
                 train.height(),
                 train.width(),
-                classes());
+                new ClassRange(train.classNames()).words());
     }
 
     private static Check check(Finding finding) {

@@ -39,7 +39,9 @@ final class DatasetPictures {
                 .mapToObj(i -> train.classNames().get(train.labels()[i]))
                 .collect(Collectors.joining(" "));
         return new Picture(
-                "The first " + shown + " training images, row by row",
+                shown == 1
+                        ? "The only training image"
+                        : (shown < train.size() ? "The first " : "All ") + shown + " training images, row by row",
                 "Images labelled, row by row: " + labels,
                 ContactSheet.png(train));
     }
@@ -64,6 +66,6 @@ final class DatasetPictures {
         IntStream.range(0, survey.train().classNames().size())
                 .mapToObj(survey.trainCounts()::deviation)
                 .forEach(tiles::add);
-        return TileSheet.png(tiles, (tiles.size() + TileSheet.COLUMNS - 1) / TileSheet.COLUMNS);
+        return TileSheet.png(tiles);
     }
 }

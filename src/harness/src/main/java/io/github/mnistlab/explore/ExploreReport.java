@@ -42,13 +42,13 @@ public final class ExploreReport {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s: %,d training and %,d test images, %d×%d pixels, %d classes",
+                "%s: %,d training and %,d test images, %d×%d pixels, %s",
                 survey.origin().name(),
                 train.images(),
                 survey.testStatistics().images(),
                 train.height(),
                 train.width(),
-                train.classNames().size()));
+                new ClassRange(train.classNames()).words()));
         for (Finding finding : survey.findings().all()) {
             lines.add(String.format(Locale.ROOT, "  %-12s%s", finding.name(), finding.text()));
         }

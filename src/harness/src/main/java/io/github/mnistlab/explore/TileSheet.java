@@ -21,9 +21,9 @@ final class TileSheet {
      * A PNG file.
      *
      * @param tiles at least one; the last row may be shorter
-     * @param rows of the sheet; what has no tile stays empty
      */
-    static byte[] png(List<Tile> tiles, int rows) {
+    static byte[] png(List<Tile> tiles) {
+        int rows = (tiles.size() + COLUMNS - 1) / COLUMNS;
         Tile first = tiles.get(0);
         int scale = Math.max(1, SIDE / Math.max(first.height(), first.width()));
         int pitchX = first.width() * scale + GAP;

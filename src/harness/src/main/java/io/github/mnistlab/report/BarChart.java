@@ -36,6 +36,9 @@ record BarChart(
     /** More names than this leave no room for each on a phone. */
     private static final int MOST_NAMES = 12;
 
+    /** What a name needs. */
+    private static final int NAME_WIDTH = 22;
+
     /**
      * A tick at a coordinate.
      *
@@ -64,6 +67,7 @@ record BarChart(
                 bars.xName(),
                 bars.yName(),
                 IntStream.range(0, bars.names().size())
+                        .filter(i -> i % step(bars) == 0)
                         .mapToObj(i -> xTick(bars, i))
                         .toList(),
                 axis.ticks().stream().map(tick -> yTick(axis, tick)).toList(),
@@ -79,7 +83,13 @@ record BarChart(
     }
 
     private static String style(Bars bars, int i) {
-        return i % 2 == 1 && bars.names().size() > MOST_NAMES ? "minor" : "";
+        int shown = bars.names().size() / step(bars);
+        return i / step(bars) % 2 == 1 && shown > MOST_NAMES ? "minor" : "";
+    }
+
+    /** Every how many pairs there is room for a name. */
+    private static int step(Bars bars) {
+        return (int) Math.ceil(NAME_WIDTH / pitch(bars));
     }
 
     private static String description(Bars bars) {

@@ -32,8 +32,8 @@ final class BenchmarkWork {
         Found found = new Models(workspace).ofRun(request.run());
         RunRecord run = found.run().orElseThrow();
         found.remark().ifPresent(remark -> listener.on(new RunEvent.Note(remark)));
-        LabelledImages images = Images.labelled(
-                Images.loadTest(Images.dataset(found.run()), workspace).images());
+        LabelledImages images =
+                Images.labelled(Images.loadTest(found.run(), workspace).images());
         ProviderKind provider =
                 request.provider().orElse(run.spec().evaluation().provider());
         listener.on(new RunEvent.Note("measuring " + run.experiment() + " " + run.run() + " for about "

@@ -27,7 +27,7 @@ final class EvaluateWork {
 
     WorkResult.Shown perform() {
         Found found = new Models(request.workspace()).find("model", request.model());
-        TestImages test = Images.loadTest(Images.dataset(found.run()), request.workspace());
+        TestImages test = Images.loadTest(found.run(), request.workspace());
         EvaluationSpec own = found.run().map(run -> run.spec().evaluation()).orElse(Images.EVALUATION);
         EvaluationSpec spec =
                 new EvaluationSpec(request.provider().orElse(own.provider()), own.batchSize(), own.maxLogProbDelta());

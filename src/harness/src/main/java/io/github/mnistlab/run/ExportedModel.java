@@ -29,7 +29,8 @@ record ExportedModel(byte[] onnx, byte[] tribuo, float[] logProbabilities) {
         metadata.put("mnist.experiment", draft.experiment());
         metadata.put("mnist.spec.digest", draft.specDigest());
         metadata.put("mnist.preprocessing", "input = 2/255 * pixel - 1 in float32; pixels 0..255, row by row");
-        metadata.put("mnist.labels", String.join(",", Images.classNames()));
+        metadata.put(
+                "mnist.labels", String.join(",", draft.sets().train().classes().names()));
         draft.sets().sha256().forEach((file, sha256) -> metadata.put("mnist.data." + file, sha256));
         return metadata;
     }

@@ -1,5 +1,6 @@
 package io.github.mnistlab.run;
 
+import io.github.mnistlab.dataset.ClassLabels;
 import io.github.mnistlab.dataset.DatasetException;
 import io.github.mnistlab.dataset.IdxFolder;
 import io.github.mnistlab.dataset.ImageDataset;
@@ -17,7 +18,6 @@ import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The images of a spec, in the forms that the stations want. */
 final class Images {
@@ -31,16 +31,9 @@ final class Images {
 
     private Images() {}
 
-    /** The dataset of a run, or MNIST for a model that comes without one. */
-    static DatasetSpec dataset(Optional<RunRecord> run) {
-        return run.map(record -> record.spec().dataset()).orElse(MNIST);
-    }
-
-    /** The digits; a class is named by its index. */
-    static List<String> classNames() {
-        return IntStream.range(0, ImageDataset.CLASSES)
-                .mapToObj(Integer::toString)
-                .toList();
+    /** The classes that a run's model tells apart, or MNIST's for a model that comes without a run. */
+    static List<String> classNames(Optional<RunRecord> run) {
+        return run.map(record -> record.evaluation().labels()).orElseGet(Mnist.CLASSES::names);
     }
 
     /**
@@ -62,20 +55,33 @@ final class Images {
     }
 
     /**
-     * Loads and checks the test images alone.
+     * Loads and checks the test images of a run's dataset alone, or MNIST's for a model that comes without a run.
      *
-     * @throws UserFailure INPUT as {@link #load} does
+     * @throws UserFailure INPUT as {@link #load} does, or if an image is of a class that the run does not have
      */
-    static TestImages loadTest(DatasetSpec spec, Workspace workspace) {
+    static TestImages loadTest(Optional<RunRecord> run, Workspace workspace) {
+        DatasetSpec spec = run.map(record -> record.spec().dataset()).orElse(MNIST);
         try {
             return spec.dir().isEmpty()
                     ? Mnist.loadTest()
                     : IdxFolder.loadTest(
                             spec.name(),
                             workspace.bySpec("dataset.dir", spec.dir().get()),
-                            spec.sha256());
+                            spec.sha256(),
+                            classes(run.get()));
         } catch (DatasetException e) {
             throw UserFailure.input(e.getMessage(), e);
+        }
+    }
+
+    private static ClassLabels classes(RunRecord run) {
+        try {
+            return ClassLabels.named(run.evaluation().labels());
+        } catch (IllegalArgumentException e) {
+            throw UserFailure.input(
+                    "run " + run.experiment() + "/" + run.run() + ": evaluation.labels: " + e.getMessage()
+                            + "; restore the run, or train again",
+                    e);
         }
     }
 
@@ -103,11 +109,16 @@ final class Images {
                 sets.test().size(),
                 train.height(),
                 train.width(),
-                ImageDataset.CLASSES);
+                train.classes().size());
     }
 
     static LabelledImages labelled(ImageDataset images) {
         return new LabelledImages(
-                images.pixels(), images.labels(), images.height(), images.width(), SCALE, classNames());
+                images.pixels(),
+                images.labels(),
+                images.height(),
+                images.width(),
+                SCALE,
+                images.classes().names());
     }
 }

@@ -32,7 +32,7 @@ final class PageImages {
                     "images are shown where the test images have up to 20,000,000 pixels, and each up to 10,000");
         }
         try {
-            TestImages found = Images.loadTest(record.spec().dataset(), workspace);
+            TestImages found = Images.loadTest(Optional.of(record), workspace);
             LabelledImages test = Images.labelled(found.images());
             boolean same = dataset.hasTestFiles(found.sha256())
                     && test.height() == dataset.height()

@@ -40,8 +40,8 @@ final class PredictWork {
         DigitImage image = image(found, lines);
         PredictionResult result;
         ProviderPolicy policy = new ProviderPolicy(NvidiaDriver.ofThisMachine());
-        try (Classifier classifier =
-                Classifier.open(found.file(), policy, evaluation.provider(), Images.SCALE, Images.classNames())) {
+        try (Classifier classifier = Classifier.open(
+                found.file(), policy, evaluation.provider(), Images.SCALE, Images.classNames(found.run()))) {
             result = classifier.classify(image);
         }
         lines.addAll(PredictionText.in(terminal()).render(image, result).lines().toList());
@@ -61,8 +61,8 @@ final class PredictWork {
             lines.add(workspace.show(path));
             return DigitImage.read(path);
         }
-        LabelledImages test = Images.labelled(
-                Images.loadTest(Images.dataset(found.run()), workspace).images());
+        LabelledImages test =
+                Images.labelled(Images.loadTest(found.run(), workspace).images());
         DigitImage image = DigitImage.of(test, request.index());
         lines.add("test image " + request.index() + ", labelled "
                 + test.classNames().get(test.labels()[request.index()]));

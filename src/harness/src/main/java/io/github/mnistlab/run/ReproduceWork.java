@@ -1,6 +1,5 @@
 package io.github.mnistlab.run;
 
-import io.github.mnistlab.dataset.ImageDataset;
 import io.github.mnistlab.dataset.ImageSets;
 import io.github.mnistlab.evaluation.Classes;
 import io.github.mnistlab.mlp.MlpParameters;
@@ -57,7 +56,8 @@ final class ReproduceWork {
         Trained trained = new ModelTraining(experiment, spec, request.kernel())
                 .train(sets.train(), initial, TrainingEvents.of(spec, sets.train(), listener));
         int[] predicted = Classes.mostProbable(
-                ModelTraining.logProbabilities(trained.model(), sets.test()), ImageDataset.CLASSES);
+                ModelTraining.logProbabilities(trained.model(), sets.test()),
+                sets.test().classes().size());
         return new Repetition(
                 new Recipe(
                         SpecDigest.of(spec),

@@ -122,7 +122,7 @@ final class TrainWork {
         staged.write(
                 "predictions.csv",
                 PredictionsCsv.write(Predictions.ofLog(
-                        Images.classNames(),
+                        draft.sets().test().classes().names(),
                         draft.sets().test().labels(),
                         evaluation.predicted(),
                         evaluation.logProbabilities())));

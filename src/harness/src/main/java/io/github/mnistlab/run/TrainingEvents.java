@@ -18,7 +18,9 @@ final class TrainingEvents implements TrainingListener {
         int features = train.height() * train.width();
         String hidden = spec.layers().stream().map(width -> width + "-").collect(Collectors.joining());
         return new TrainingEvents(
-                listener, train.size() - spec.validation(), features + "-" + hidden + ImageDataset.CLASSES);
+                listener,
+                train.size() - spec.validation(),
+                features + "-" + hidden + train.classes().size());
     }
 
     /**

@@ -36,12 +36,12 @@ class ContactSheetTest {
     }
 
     @Test
-    void should_leave_places_empty_when_there_are_fewer_images() throws IOException {
+    void should_have_one_row_with_empty_places_when_there_is_one_image() throws IOException {
         BufferedImage sheet =
                 decoded(new LabelledImages(ink(784), new int[] {0}, 28, 28, PixelScale.MINUS_ONE_TO_ONE, List.of("0")));
 
         assertThat(sheet.getWidth()).isEqualTo(10 * 90 + 6);
-        assertThat(sheet.getHeight()).isEqualTo(6 * 90 + 6);
+        assertThat(sheet.getHeight()).isEqualTo(90 + 6);
         assertThat(sheet.getRaster().getSample(48, 48, 0)).isZero();
         assertThat(sheet.getRaster().getSample(138, 48, 0)).isEqualTo(255);
     }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,16 +91,58 @@ class ExploreWorkTest {
 
         assertThat(shown.lines())
                 .startsWith(
-                        "<b>&amp;: 3 training and 1 test images, 2×3 pixels, 10 classes",
+                        "<b>&amp;: 3 training and 1 test images, 2×3 pixels, 3 classes",
                         "  sums        none of the 4 files is held against a known sum; dataset.sha256 in the spec pins them",
                         "  duplicates  1 test image is also a training image, 1 image has more than one label, 1 training image repeats another",
-                        "  classes     no training image of class 2 3 4 5 6 7 8 9, no test image of class 0 1 3 4 5 6 7 8 9");
+                        "  classes     no training image of class 2, no test image of class 0 1");
         assertThat(shown.files().get(0))
                 .content()
                 .contains("<h1 id=\"dataset\">&lt;b&gt;&amp;amp;</h1>")
                 .contains("training #0 (0), training #2 (1), test #0 (2)")
                 .contains("labels 0 and 1 and 2")
                 .doesNotContain("LeCun");
+    }
+
+    /** EMNIST's letters are numbered so. */
+    @Test
+    void should_show_the_labels_when_they_do_not_count_from_zero() throws IOException {
+        Path own = Files.createDirectories(base.resolve("letters"));
+        byte[][] images = IntStream.range(0, 26)
+                .mapToObj(i -> new byte[] {(byte) i, 0, (byte) (255 - i), 0, 0, 9})
+                .toArray(byte[][]::new);
+        IdxFiles.write(own, "train", images, IntStream.rangeClosed(1, 26).toArray());
+        IdxFiles.write(own, "t10k", images, IntStream.rangeClosed(1, 26).toArray());
+
+        WorkResult.Shown shown = explore("tiny", "dataset.dir=letters");
+
+        assertThat(shown.lines())
+                .startsWith("letters: 26 training and 26 test images, 2×3 pixels, 26 classes (1 to 26)")
+                .contains(
+                        "  classes     every class is in both sets; the largest has 1.00 times the training images of the smallest",
+                        "  class 26                             1         1")
+                .doesNotContain("  class 0                              0         0");
+        assertThat(shown.files().get(0)).content().contains("Mean of the training images of 26");
+    }
+
+    @Test
+    void should_say_what_is_odd_when_classes_are_few_or_far_apart() throws IOException {
+        Path own = Files.createDirectories(base.resolve("odd"));
+        byte[][] images = {{1, 2, 3, 4, 5, 6}, {0, 0, 9, 0, 0, 9}};
+        IdxFiles.write(own, "train", images, new int[] {4, 4});
+        IdxFiles.write(own, "t10k", images, new int[] {4, 4});
+
+        assertThat(explore("tiny", "dataset.dir=odd").lines())
+                .contains(
+                        "odd: 2 training and 2 test images, 2×3 pixels, 1 class (4)",
+                        "  classes     every image is of class 4; nothing to tell apart");
+
+        IdxFiles.write(own, "train", images, new int[] {4, 7});
+        IdxFiles.write(own, "t10k", images, new int[] {7, 4});
+        assertThat(explore("tiny", "dataset.dir=odd").lines())
+                .contains(
+                        "odd: 2 training and 2 test images, 2×3 pixels, 2 classes (4 7)",
+                        "  classes     every class is in both sets; the largest has 1.00 times the training images of the smallest;"
+                                + " no image at all has the label 5 6");
     }
 
     @Test
