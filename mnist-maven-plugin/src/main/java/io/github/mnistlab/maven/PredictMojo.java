@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 
-/** Classifies one image; draws it with the probability of each digit, in the terminal and as a picture. */
+/** Classifies one image; draws it with the probability of each class, in the terminal and as a picture. */
 @Mojo(name = "predict", aggregator = true, requiresProject = false, threadSafe = true)
 public final class PredictMojo extends AbstractWorkerMojo {
 
@@ -29,7 +29,10 @@ public final class PredictMojo extends AbstractWorkerMojo {
     @Parameter(property = "index")
     private Integer index;
 
-    /** A PNG or JPEG file, instead of a test image; relative to the project's folder. */
+    /**
+     * A PNG or JPEG file, instead of a test image; relative to the project's folder. It is brought into MNIST's form, unless the model's
+     * images are not 28 × 28: then it must be as large as they are.
+     */
     @Parameter(property = "image")
     private File image;
 

@@ -34,8 +34,8 @@
  *
  * Sizes are checked before memory is taken: a file that promises more than it can hold (a plain file its own size, a gzip file
  * 1032 times that, deflate's limit) or more than 10,000,000 images, 1024 × 1024 pixels or 1 GiB is refused at once, and
- * reading stops where the header's promise ends. Wrong magic numbers, truncation, damaged compression, bytes after the end,
- * images and labels that do not match in number, and training and test images of different sizes are each a
+ * reading stops where the header's promise ends. Wrong magic numbers, truncation, damaged compression, bytes after the end, labels
+ * above 255, images and labels that do not match in number, and training and test images of different sizes are each a
  * {@link io.github.mnistlab.dataset.DatasetException DatasetException}, whose message names the file and the next step.
  *
  * <h2>Provenance</h2>

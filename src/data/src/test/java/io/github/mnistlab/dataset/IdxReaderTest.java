@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IdxReaderTest {
     private static final int IMAGES = IdxReader.IMAGES_MAGIC;
     private static final int LABELS = IdxReader.LABELS_MAGIC;
+    private static final int TABLE = IdxReader.LABEL_TABLE_MAGIC;
 
     @ParameterizedTest
     @MethodSource("plainAndGzip")
@@ -45,6 +46,16 @@ class IdxReaderTest {
 
         assertThat(labels.labels()).containsExactly(0, 9, 255);
         assertThat(labels.sha256()).isEqualTo(IdxBytes.sha256(labels(0, 9, 255)));
+    }
+
+    @Test
+    void should_read_the_first_column_when_labels_are_a_table() {
+        byte[] file = header(IdxReader.LABEL_TABLE_MAGIC, 3, 2, 7, -1, 0, 1000, 255, 4);
+
+        IdxLabels labels = IdxReader.readLabels(source(gzip(file)));
+
+        assertThat(labels.labels()).containsExactly(7, 0, 255);
+        assertThat(labels.sha256()).isEqualTo(IdxBytes.sha256(file));
     }
 
     @Test
@@ -121,6 +132,15 @@ class IdxReaderTest {
         return Stream.of(
                 arguments(images(1, 1, 1), "starts with 0x00000803, but an IDX file of labels starts with 0x00000801"),
                 arguments(header(LABELS, 0), "header says 0 labels"),
+                arguments(
+                        header(TABLE, 2, 1, 9, 256), "label 1 is 256, but labels must be 0 to 255; number the classes"),
+                arguments(header(TABLE, 1, 2, -1, 3), "label 0 is -1, but labels must be 0 to 255; number the classes"),
+                arguments(header(TABLE, 1), "is truncated; fetch"),
+                arguments(header(TABLE, 1, 0), "header says 0 columns, but there must be 1 to 64"),
+                arguments(header(TABLE, 1, 65), "header says 65 columns, but there must be 1 to 64"),
+                arguments(header(TABLE, 10_000_000, 64), "promises 2560000000 bytes, but at most 1073741824"),
+                arguments(header(TABLE, 1, 2, 3), "promises 8 bytes, more than a file of its size can hold"),
+                arguments(header(TABLE, 1, 1, 3, 4), "has bytes after the 4 that its header promises"),
                 arguments(header(LABELS, 10_000_001), "header says 10000001 labels"),
                 arguments(header(LABELS, 10_000_000), "promises 10000000 bytes, more than a file of its size can hold"),
                 arguments(concat(labels(3, 1), (byte) 4), "has bytes after the 2 that its header promises"));

@@ -1,9 +1,44 @@
 package io.github.mnistlab.evaluation;
 
-/** From log-probabilities to classes. */
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Classes by their probabilities. */
 public final class Classes {
 
+    /** As many bars as one takes in beside an image. */
+    private static final int MOST_SHOWN = 20;
+
+    /** Of those where there are more. */
+    private static final int MOST_PROBABLE = 10;
+
     private Classes() {}
+
+    /**
+     * The classes to show of a prediction, ascending: all of up to {@value #MOST_SHOWN}, else the {@value #MOST_PROBABLE} most
+     * probable ones.
+     *
+     * @param probability of a class
+     * @param classes how many there are
+     * @param also classes that are shown in any case
+     */
+    public static List<Integer> shown(IntToDoubleFunction probability, int classes, int... also) {
+        if (classes <= MOST_SHOWN) {
+            return IntStream.range(0, classes).boxed().toList();
+        }
+        IntStream mostProbable = IntStream.range(0, classes)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> -probability.applyAsDouble(k)))
+                .limit(MOST_PROBABLE)
+                .mapToInt(Integer::intValue);
+        return IntStream.concat(mostProbable, IntStream.of(also))
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+    }
 
     /**
      * The most probable class of each row; the lowest of equals.

@@ -12,7 +12,9 @@ import io.github.mnistlab.failure.UserFailure;
  */
 final class MnistForm {
 
+    /** Side of the field. */
     private static final int FIELD = 28;
+
     private static final int BOX = 20;
     private static final int CENTRE = 14;
 
@@ -34,7 +36,7 @@ final class MnistForm {
                     name + ": shows nothing: its pixels are all nearly alike; give a picture of one digit");
         }
         if (image.height() == FIELD && image.width() == FIELD && !paper.isInkDark(image)) {
-            return digit(image.levels());
+            return DigitImage.ofLevels(image);
         }
         return centred(scaled(Ink.of(light, contrast)));
     }
@@ -81,19 +83,11 @@ final class MnistForm {
         for (int y = 0; y < box.height(); y++) {
             System.arraycopy(box.levels(), y * box.width(), field, (top + y) * FIELD + left, box.width());
         }
-        return digit(field);
+        return DigitImage.ofLevels(new GreyImage(FIELD, FIELD, field));
     }
 
     private static int offset(double centreOfMass, int size) {
         long wanted = Math.round(CENTRE - centreOfMass);
         return (int) Math.max(0, Math.min(FIELD - size, wanted));
-    }
-
-    private static DigitImage digit(int[] levels) {
-        byte[] pixels = new byte[levels.length];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) levels[i];
-        }
-        return new DigitImage(FIELD, FIELD, pixels);
     }
 }

@@ -2,10 +2,12 @@ package io.github.mnistlab.predict;
 
 import io.github.mnistlab.picture.Bitmap;
 import io.github.mnistlab.picture.PixelFont;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * A prediction as a picture: the image enlarged at the left, a horizontal bar for each class at the right.
+ * A prediction as a picture: the image enlarged at the left, a horizontal bar for each class at the right, or for the most
+ * probable ones of many.
  */
 public final class PredictionPicture {
 
@@ -30,24 +32,20 @@ public final class PredictionPicture {
     public static byte[] png(DigitImage image, PredictionResult result) {
         Bitmap picture = new Bitmap(WIDTH, DIGIT_SIDE + 2 * MARGIN, PAPER);
         drawDigit(picture, image);
-        for (int k = 0; k < result.classNames().size(); k++) {
-            drawBar(picture, result, k);
+        List<Integer> shown = result.shown();
+        for (int i = 0; i < shown.size(); i++) {
+            int top = MARGIN + i * DIGIT_SIDE / shown.size();
+            drawBar(picture, result, shown.get(i), top, MARGIN + (i + 1) * DIGIT_SIDE / shown.size() - top);
         }
         return picture.png();
     }
 
     private static void drawDigit(Bitmap picture, DigitImage image) {
         picture.fill(MARGIN, MARGIN, DIGIT_SIDE, DIGIT_SIDE, 0);
-        int scale = Math.max(1, DIGIT_SIDE / Math.max(image.height(), image.width()));
-        int x = MARGIN + (DIGIT_SIDE - image.width() * scale) / 2;
-        int y = MARGIN + (DIGIT_SIDE - image.height() * scale) / 2;
-        picture.draw(image.pixels(), 0, image.height(), image.width(), x, y, scale);
+        image.within(DIGIT_SIDE, DIGIT_SIDE).drawInto(picture, MARGIN, MARGIN, DIGIT_SIDE);
     }
 
-    private static void drawBar(Bitmap picture, PredictionResult result, int k) {
-        int classes = result.classNames().size();
-        int top = MARGIN + k * DIGIT_SIDE / classes;
-        int pitch = MARGIN + (k + 1) * DIGIT_SIDE / classes - top;
+    private static void drawBar(Bitmap picture, PredictionResult result, int k, int top, int pitch) {
         int height = Math.max(2, pitch * 2 / 3);
         int barTop = top + (pitch - height) / 2;
         boolean best = k == result.predicted();
@@ -57,8 +55,9 @@ public final class PredictionPicture {
 
         int colour = best ? BEST_TEXT : TEXT;
         String label = result.classNames().get(k);
-        int labelLeft = BAR_LEFT - 12 - PixelFont.width(label) * LABEL_SCALE;
-        PixelFont.draw(picture, label, labelLeft, middle(top, pitch, LABEL_SCALE), LABEL_SCALE, colour);
+        int labelScale = Math.min(LABEL_SCALE, Math.max(1, pitch / (PixelFont.HEIGHT + 1)));
+        int labelLeft = BAR_LEFT - 12 - PixelFont.width(label) * labelScale;
+        PixelFont.draw(picture, label, labelLeft, middle(top, pitch, labelScale), labelScale, colour);
         String percent = String.format(Locale.ROOT, "%.1f%%", 100 * probability);
         int percentLeft = WIDTH - MARGIN - PixelFont.width(percent) * PERCENT_SCALE;
         PixelFont.draw(picture, percent, percentLeft, middle(top, pitch, PERCENT_SCALE), PERCENT_SCALE, colour);

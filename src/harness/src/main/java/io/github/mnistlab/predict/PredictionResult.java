@@ -1,5 +1,6 @@
 package io.github.mnistlab.predict;
 
+import io.github.mnistlab.evaluation.Classes;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,6 +26,11 @@ public record PredictionResult(int predicted, List<String> classNames, List<Doub
     /** Name of the most probable class. */
     public String predictedName() {
         return classNames.get(predicted);
+    }
+
+    /** The classes whose probabilities are shown, ascending: all, or the most probable ones of many. */
+    List<Integer> shown() {
+        return Classes.shown(probabilities::get, classNames.size());
     }
 
     /** Probability of the most probable class. */

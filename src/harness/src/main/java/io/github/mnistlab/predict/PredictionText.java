@@ -1,14 +1,21 @@
 package io.github.mnistlab.predict;
 
+import io.github.mnistlab.picture.SmallImage;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A prediction for a terminal: the image at the left, a bar for each class at the right, in at most 80 columns.
+ * A prediction for a terminal: the image at the left, a bar for each class at the right, or for the most probable ones of many, in
+ * at most 80 columns; an image that is too large for them is thinned out.
  */
 public final class PredictionText {
+
+    /** What the bars leave of 80, with labels of three characters. */
+    private static final int PICTURE_COLUMNS = 36;
+
+    private static final int PICTURE_ROWS = 2 * PICTURE_COLUMNS;
 
     private static final int BAR_COLUMNS = 24;
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
@@ -37,15 +44,16 @@ public final class PredictionText {
 
     /** The lines, joined by {@code '\n'}, without one at the end. */
     public String render(DigitImage image, PredictionResult result) {
-        List<String> picture = picture(image);
+        List<String> picture = picture(image.within(PICTURE_ROWS, PICTURE_COLUMNS));
         List<String> bars = bars(result);
         int rows = Math.max(picture.size(), bars.size());
         int pictureFrom = (rows - picture.size()) / 2;
         int barsFrom = (rows - bars.size()) / 2;
         List<String> lines = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
-            String left =
-                    inside(picture, row - pictureFrom) ? picture.get(row - pictureFrom) : " ".repeat(image.width());
+            String left = inside(picture, row - pictureFrom)
+                    ? picture.get(row - pictureFrom)
+                    : " ".repeat(picture.get(0).length());
             String right = inside(bars, row - barsFrom) ? bars.get(row - barsFrom) : "";
             lines.add((left + "  " + right).stripTrailing());
         }
@@ -57,13 +65,13 @@ public final class PredictionText {
     }
 
     /** Two rows of pixels a line, since characters are about twice as high as wide. */
-    private List<String> picture(DigitImage image) {
+    private List<String> picture(SmallImage image) {
         List<String> lines = new ArrayList<>();
-        for (int y = 0; y < image.height(); y += 2) {
+        for (int y = 0; y < image.rows(); y += 2) {
             StringBuilder line = new StringBuilder();
-            for (int x = 0; x < image.width(); x++) {
+            for (int x = 0; x < image.columns(); x++) {
                 int upper = image.pixel(y, x);
-                int lower = y + 1 < image.height() ? image.pixel(y + 1, x) : 0;
+                int lower = y + 1 < image.rows() ? image.pixel(y + 1, x) : 0;
                 line.append(unicode ? block(upper, lower) : shade(ASCII_SHADES, upper, lower));
             }
             lines.add(line.toString());
@@ -82,7 +90,7 @@ public final class PredictionText {
     private List<String> bars(PredictionResult result) {
         int names = result.classNames().stream().mapToInt(String::length).max().orElse(0);
         List<String> lines = new ArrayList<>();
-        for (int k = 0; k < result.classNames().size(); k++) {
+        for (int k : result.shown()) {
             double probability = result.probabilities().get(k);
             lines.add(String.format(
                     Locale.ROOT,

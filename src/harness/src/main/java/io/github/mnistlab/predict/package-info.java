@@ -24,6 +24,7 @@
  *   <li>{@code MnistForm} scales by averaging over areas and centres by mass.
  * </ol>
  *
- * A 28×28 picture of light ink is taken as it is.
+ * A 28×28 picture of light ink is taken as it is. For a network whose images have another size a picture must have that size, and is
+ * taken as it is: what its data look like is not known.
  */
 package io.github.mnistlab.predict;

@@ -18,9 +18,16 @@ import java.util.TreeMap;
  */
 public record DatasetRecord(
         String name, Map<String, String> files, int train, int test, int height, int width, int classes) {
+    private static final int MNIST_SIDE = 28;
+
     public DatasetRecord {
         Objects.requireNonNull(name);
         files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** Whether images are as large as MNIST's, into whose form pictures and drawings are brought. */
+    public boolean hasMnistSize() {
+        return height == MNIST_SIDE && width == MNIST_SIDE;
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.github.mnistlab.report;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The images behind a cell of the confusion matrix.
@@ -13,40 +16,40 @@ import java.util.List;
 record CellImages(String id, String title, String note, List<Thumb> thumbs) {
     private static final int MOST_MISTAKES = 24;
     private static final int MOST_HITS = 12;
+    /** With more of them a page has many more cells, of which each shows a quarter as many images. */
+    private static final int FEW_CLASSES = 20;
 
     static String id(int label, int predicted) {
         return "cell-" + label + "-" + predicted;
     }
 
     /**
-     * A group for each cell that has an image.
+     * A group for each cell that has an image, where the page has the cells.
      *
      * @param doubts the right ones, the least sure first
      */
     static List<CellImages> of(Judgements judgements, List<Integer> doubts, Thumbnails thumbnails) {
         int classes = judgements.predictions().labels().size();
-        var groups = new ArrayList<CellImages>();
-        for (int label = 0; label < classes; label++) {
-            for (int predicted = 0; predicted < classes; predicted++) {
-                int row = label;
-                List<Integer> images = label == predicted
-                        ? doubts.stream()
-                                .filter(image -> judgements.label(image) == row)
-                                .toList()
-                        : judgements.confused(label, predicted);
-                if (!images.isEmpty()) {
-                    groups.add(group(label, predicted, images, judgements, thumbnails));
-                }
-            }
+        if (classes > ConfusionTable.MOST_CLASSES) {
+            return List.of();
         }
-        return groups;
+        Map<Integer, List<Integer>> cells = Stream.concat(judgements.mistakes().stream(), doubts.stream())
+                .collect(Collectors.groupingBy(
+                        image -> judgements.label(image) * classes + judgements.predicted(image),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return cells.entrySet().stream()
+                .map(cell -> group(
+                        cell.getKey() / classes, cell.getKey() % classes, cell.getValue(), judgements, thumbnails))
+                .toList();
     }
 
     private static CellImages group(
             int label, int predicted, List<Integer> images, Judgements judgements, Thumbnails thumbnails) {
         boolean right = label == predicted;
-        int shown = Math.min(images.size(), right ? MOST_HITS : MOST_MISTAKES);
         List<String> labels = judgements.predictions().labels();
+        int most = (right ? MOST_HITS : MOST_MISTAKES) / (labels.size() > FEW_CLASSES ? 4 : 1);
+        int shown = Math.min(images.size(), most);
         String all = Figures.count(images.size()) + (images.size() == 1 ? " image" : " images");
         String order = right ? "least certain" : "most certain";
         return new CellImages(

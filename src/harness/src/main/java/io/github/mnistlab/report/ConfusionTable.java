@@ -12,6 +12,12 @@ import java.util.stream.IntStream;
  * @param mistakes the most frequent ones, most frequent first
  */
 record ConfusionTable(List<String> labels, List<Row> rows, List<Frequent> mistakes) {
+    /** Of a table that a page can bear. */
+    static final int MOST_CLASSES = 64;
+
+    /** With more of them cells are small, and those without images stay blank. */
+    private static final int FEW_CLASSES = 16;
+
     private static final int SHADES = 5;
     private static final int MOST_MISTAKES = 5;
 
@@ -41,13 +47,25 @@ record ConfusionTable(List<String> labels, List<Row> rows, List<Frequent> mistak
                 .mapToObj(row -> new Row(labels.get(row), cells(evaluation, row, most, linked)))
                 .toList();
         List<Frequent> inWords = mistakes.stream()
-                .limit(MOST_MISTAKES)
+                .limit(labels.size() > FEW_CLASSES ? 3 * MOST_MISTAKES : MOST_MISTAKES)
                 .map(mistake -> new Frequent(
                         labels.get(mistake.label()) + " read as " + labels.get(mistake.predicted()),
                         Figures.count(mistake.count()),
-                        linked ? "#" + CellImages.id(mistake.label(), mistake.predicted()) : ""))
+                        linked && labels.size() <= MOST_CLASSES
+                                ? "#" + CellImages.id(mistake.label(), mistake.predicted())
+                                : ""))
                 .toList();
         return new ConfusionTable(labels, rows, inWords);
+    }
+
+    /** Whether cells are small. */
+    boolean isDense() {
+        return labels.size() > FEW_CLASSES;
+    }
+
+    /** Whether it is a table that one can look at; 65,536 numbers are not. */
+    boolean isReadable() {
+        return labels.size() <= MOST_CLASSES;
     }
 
     private static List<Mistake> mistakes(EvaluationRecord evaluation) {

@@ -35,8 +35,11 @@ record DrawingBoard(
     /** The most weights and biases that a page carries: 2.7 MB of text. */
     static final int MOST_PARAMETERS = 500_000;
 
-    /** The only size of images that a drawing is brought into. */
-    private static final int SIDE = 28;
+    /** The most bars that it shows; with more classes, those of the most probable ones. */
+    private static final int MOST_BARS = 20;
+
+    /** Of those where there are more classes. */
+    private static final int MOST_PROBABLE = 10;
 
     /** The board, or why the page has none. */
     static Evidence<DrawingBoard> of(RunRecord run, RunEvidence evidence) {
@@ -46,10 +49,10 @@ record DrawingBoard(
                     + " parameters, and a page carries the weights of those with " + Figures.count(MOST_PARAMETERS)
                     + " or fewer, so that it opens at once");
         }
-        if (run.dataset().height() != SIDE || run.dataset().width() != SIDE) {
+        if (!run.dataset().hasMnistSize()) {
             return Evidence.missing(
-                    "the network takes images of " + run.dataset().width() + " × "
-                            + run.dataset().height() + " pixels, and drawings are brought into MNIST's form, 28 × 28");
+                    "the network takes images of " + run.dataset().height() + " × "
+                            + run.dataset().width() + " pixels, and drawings are brought into MNIST's form, 28 × 28");
         }
         return evidence.network()
                 .map(network -> new DrawingBoard(
@@ -60,6 +63,11 @@ record DrawingBoard(
                         weights(network),
                         run.evaluation().labels(),
                         samples(evidence)));
+    }
+
+    /** How many bars are shown. */
+    int bars() {
+        return labels.size() <= MOST_BARS ? labels.size() : MOST_PROBABLE;
     }
 
     private static String exact(float value) {

@@ -9,11 +9,11 @@ import java.util.List;
  * @param label what it shows
  * @param predicted what the model says
  * @param right whether both are the same
- * @param bars the probabilities of all classes
+ * @param bars the probabilities of all classes, or of the most probable ones
  */
 record ImageCard(Thumb thumb, String label, String predicted, boolean right, List<Bar> bars) {
-    /** The most classes that bars are drawn for. */
-    private static final int MOST_BARS = 20;
+    /** Of a label at the size in which it is drawn, beyond the first character. */
+    private static final int CHARACTER = 6;
 
     /**
      * A class's probability.
@@ -27,11 +27,11 @@ record ImageCard(Thumb thumb, String label, String predicted, boolean right, Lis
     static ImageCard of(int image, Judgements judgements, Thumbnails thumbnails) {
         List<String> labels = judgements.predictions().labels();
         var bars = new ArrayList<Bar>();
-        for (int k = 0; k < Math.min(labels.size(), MOST_BARS); k++) {
+        for (int k : judgements.shown(image)) {
             double probability = judgements.probability(image, k);
             bars.add(new Bar(
                     labels.get(k),
-                    10 * k,
+                    10 * bars.size(),
                     Figures.coordinate(100 * probability),
                     Figures.percent(probability),
                     k == judgements.predicted(image) ? "said" : k == judgements.label(image) ? "truth" : ""));
@@ -42,6 +42,12 @@ record ImageCard(Thumb thumb, String label, String predicted, boolean right, Lis
                 labels.get(judgements.predicted(image)),
                 judgements.isRight(image),
                 bars);
+    }
+
+    /** How much further to the right the bars begin than with labels of one character. */
+    int indent() {
+        int longest = bars.stream().mapToInt(bar -> bar.label().length()).max().orElse(1);
+        return CHARACTER * (longest - 1);
     }
 
     int height() {

@@ -3,6 +3,7 @@ package io.github.mnistlab.report;
 import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.picture.Bitmap;
 import io.github.mnistlab.picture.PixelFont;
+import io.github.mnistlab.picture.SmallImage;
 import java.util.List;
 
 /** Test images on one picture for slides: number, label → prediction and its probability, and a bar for each class. */
@@ -49,16 +50,18 @@ final class ImageSheet {
         PixelFont.draw(sheet, answer, left, top, 4, TEXT);
         String percent = Figures.percent(judgements.confidence(image)).replace("\u00A0", "");
         PixelFont.draw(sheet, percent, left + BAR_LEFT, top + 7, 3, QUIET);
-        int scale = Math.max(1, SIDE / Math.max(images.height(), images.width()));
-        sheet.draw(images.pixels(), image * images.features(), images.height(), images.width(), left, top + TOP, scale);
-        PixelFont.draw(sheet, "#" + image, left, top + TOP + images.height() * scale + 8, 2, QUIET);
-        for (int k = 0; k < labels.size(); k++) {
-            drawBar(sheet, image, k, left + BAR_LEFT, top + TOP + k * SIDE / labels.size());
+        int offset = image * images.features();
+        SmallImage.within(SIDE, SIDE, images.pixels(), offset, images.height(), images.width())
+                .drawInto(sheet, left, top + TOP, SIDE);
+        PixelFont.draw(sheet, "#" + image, left, top + TOP + SIDE + 8, 2, QUIET);
+        List<Integer> bars = judgements.shown(image);
+        for (int i = 0; i < bars.size(); i++) {
+            int height = Math.max(1, SIDE / bars.size() - 3);
+            drawBar(sheet, image, bars.get(i), left + BAR_LEFT, top + TOP + i * SIDE / bars.size(), height);
         }
     }
 
-    private void drawBar(Bitmap sheet, int image, int k, int left, int top) {
-        int height = Math.max(1, SIDE / judgements.predictions().labels().size() - 3);
+    private void drawBar(Bitmap sheet, int image, int k, int left, int top, int height) {
         boolean said = k == judgements.predicted(image);
         boolean truth = k == judgements.label(image);
         String label = judgements.predictions().labels().get(k);

@@ -1,9 +1,9 @@
 package io.github.mnistlab.report;
 
+import io.github.mnistlab.evaluation.Classes;
 import io.github.mnistlab.record.Predictions;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The test images in the orders in which one wants to look at them. */
@@ -11,7 +11,12 @@ record Judgements(Predictions predictions) {
 
     /** The wrong ones, the surest first. */
     List<Integer> mistakes() {
-        return surestFirst(image -> !isRight(image));
+        return IntStream.range(0, predictions.size())
+                .filter(image -> !isRight(image))
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(image -> -confidence(image))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** The right ones, the least sure first. */
@@ -21,11 +26,6 @@ record Judgements(Predictions predictions) {
                 .boxed()
                 .sorted(Comparator.comparingDouble(this::confidence).thenComparing(Comparator.naturalOrder()))
                 .toList();
-    }
-
-    /** Those of one class that were taken for another, the surest first. */
-    List<Integer> confused(int label, int predicted) {
-        return surestFirst(image -> label(image) == label && predicted(image) == predicted);
     }
 
     boolean isRight(int image) {
@@ -50,12 +50,8 @@ record Judgements(Predictions predictions) {
         return probability(image, predicted(image));
     }
 
-    private List<Integer> surestFirst(IntPredicate wanted) {
-        return IntStream.range(0, predictions.size())
-                .filter(wanted)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(image -> -confidence(image))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+    /** The classes whose probabilities are shown beside an image, ascending; its own and the predicted one are among them. */
+    List<Integer> shown(int image) {
+        return Classes.shown(k -> probability(image, k), predictions.labels().size(), label(image), predicted(image));
     }
 }

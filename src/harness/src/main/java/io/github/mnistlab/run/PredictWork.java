@@ -9,6 +9,7 @@ import io.github.mnistlab.predict.PredictionPicture;
 import io.github.mnistlab.predict.PredictionResult;
 import io.github.mnistlab.predict.PredictionText;
 import io.github.mnistlab.record.DurableFiles;
+import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.run.Models.Found;
 import io.github.mnistlab.spec.EvaluationSpec;
 import java.nio.charset.Charset;
@@ -59,7 +60,11 @@ final class PredictWork {
         if (request.image().isPresent()) {
             Path path = workspace.base().resolve(request.image().get());
             lines.add(workspace.show(path));
-            return DigitImage.read(path);
+            return found.run()
+                    .map(RunRecord::dataset)
+                    .filter(dataset -> !dataset.hasMnistSize())
+                    .map(dataset -> DigitImage.read(path, dataset.height(), dataset.width()))
+                    .orElseGet(() -> DigitImage.read(path));
         }
         LabelledImages test =
                 Images.labelled(Images.loadTest(found.run(), workspace).images());

@@ -72,6 +72,9 @@ public record ExperimentSpec(
         COSINE
     }
 
+    /** Between two layers: 1 GiB of float32; two neighbouring widths of 65,536 would overflow an array's index. */
+    public static final long MOST_WEIGHTS = 1L << 28;
+
     public ExperimentSpec {
         SpecFields.DESCRIPTION.require(description);
         layers = List.copyOf(layers);

@@ -6,9 +6,6 @@ import java.util.Optional;
 
 /** What fields demand of each other; every method says what is wrong, or nothing. */
 final class SpecRules {
-    /** 1 GiB of float32; two neighbouring widths of 65,536 would overflow an array's index. */
-    private static final long MOST_WEIGHTS = 1L << 28;
-
     private SpecRules() {}
 
     static Optional<String> nesterov(boolean nesterov, double momentum) {
@@ -22,12 +19,12 @@ final class SpecRules {
         for (int i = 1; i < widths.size(); i++) {
             weights += (long) widths.get(i - 1) * widths.get(i);
         }
-        return weights <= MOST_WEIGHTS
+        return weights <= ExperimentSpec.MOST_WEIGHTS
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
                         "must have at most %,d weights between hidden layers, but has %,d",
-                        MOST_WEIGHTS,
+                        ExperimentSpec.MOST_WEIGHTS,
                         weights));
     }
 

@@ -19,6 +19,7 @@ import io.github.mnistlab.record.TrainingRecord.ValidationRecord;
 import io.github.mnistlab.spec.ExperimentSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tribuo.Dataset;
 import org.tribuo.classification.Label;
@@ -80,10 +81,11 @@ public final class ModelTraining {
      * @param images the training images
      * @param initial weights to start from instead of random ones
      * @param listener hears of every epoch
-     * @throws UserFailure INPUT if fewer images remain than one; ENVIRONMENT if the kernel cannot be had; VERDICT if the loss stops being
+     * @throws UserFailure INPUT if fewer images remain than one or the first layer is too large for their pixels; ENVIRONMENT if the kernel cannot be had; VERDICT if the loss stops being
      *     finite
      */
     public Trained train(ImageDataset images, Optional<MlpParameters> initial, TrainingListener listener) {
+        requireFirstLayer(images);
         int held = spec.validation();
         if (held >= images.size()) {
             throw UserFailure.input("validation: " + held + " images cannot be held out of " + images.size()
@@ -103,6 +105,25 @@ public final class ModelTraining {
             throw UserFailure.environment("mnist.kernel: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw UserFailure.input(e.getMessage(), e);
+        }
+    }
+
+    /** What the spec alone cannot know: how many pixels there are. */
+    private void requireFirstLayer(ImageDataset images) {
+        int pixels = images.height() * images.width();
+        int outputs = spec.layers().isEmpty()
+                ? images.classes().size()
+                : spec.layers().get(0);
+        long weights = (long) pixels * outputs;
+        if (weights > ExperimentSpec.MOST_WEIGHTS) {
+            throw UserFailure.input(String.format(
+                    Locale.ROOT,
+                    "layers: %,d outputs for images of %,d pixels are %,d weights, but a layer has at most %,d; make the first"
+                            + " layer narrower, or the images smaller",
+                    outputs,
+                    pixels,
+                    weights,
+                    ExperimentSpec.MOST_WEIGHTS));
         }
     }
 

@@ -7,6 +7,7 @@
   const said = document.getElementById('said');
   const select = document.getElementById('sample');
   const rows = [...board.querySelectorAll('.class')];
+  const bars = Number(board.dataset.bars);
   const widths = board.dataset.widths.split(',').map(Number);
   const SIDE = pad.width, FIELD = 28, BOX = 20, CENTRE = 14, PEN = 22, NOISE = 24, SPECK = 50;
   let strokes = [], sample = null, drawing = false, waiting = false, network = null;
@@ -164,14 +165,21 @@
     picture.data.forEach((_, i) => { picture.data[i] = i % 4 === 3 ? 255 : image ? image[i >> 2] : 0; });
     seen.putImageData(picture, 0, 0);
     const logs = image ? classify(image) : null, best = logs ? logs.indexOf(Math.max(...logs)) : -1;
+    // Where there are more classes than bars, the most probable ones have one.
+    const places = rows.map((_, k) => k);
+    if (logs && rows.length > bars) {
+      const shown = [...places].sort((a, b) => logs[b] - logs[a]).slice(0, bars).sort((a, b) => a - b);
+      places.forEach(k => { places[k] = shown.includes(k) ? shown.indexOf(k) : bars; });
+    }
     rows.forEach((row, k) => {
       const p = logs ? Math.exp(logs[k]) : 0;
+      row.setAttribute('transform', `translate(0 ${26 * places[k]})`);
       row.querySelector('.bar').setAttribute('width', 270 * p);
       row.querySelector('.percent').textContent = logs ? (100 * p).toFixed(1) + ' %' : '';
       row.classList.toggle('said', k === best);
     });
     const name = k => rows[k].querySelector('text').textContent;
-    said.textContent = logs ? name(best) + ', ' + (100 * Math.exp(logs[best])).toFixed(1) + ' % sure' : 'Draw a digit';
+    said.textContent = logs ? name(best) + ', ' + (100 * Math.exp(logs[best])).toFixed(1) + ' % sure' : 'Draw here';
     board.dataset.pixels = image ? image.join(' ') : '';
     board.dataset.logProbabilities = logs ? logs.join(' ') : '';
   };

@@ -47,6 +47,18 @@ class DigitImageTest {
     }
 
     @Test
+    void should_be_taken_as_it_is_when_the_model_wants_another_size() {
+        DigitImage faint = new DigitImage(3, 3, new byte[] {0, 1, 2, 3, (byte) 200, 5, 6, 7, 8});
+        Path file = Drawings.write(Drawings.enlarged(faint, 1, 3), "png", folder.resolve("faint.png"));
+
+        assertThat(DigitImage.read(file, 3, 3).pixels()).isEqualTo(faint.pixels());
+        assertInputFailure(
+                () -> DigitImage.read(file, 2, 3),
+                file + ": is 3 pixels wide and 3 high, but the model takes images 3 wide and 2 high, and only those of"
+                        + " 28×28 are made of other pictures; give one of that size");
+    }
+
+    @Test
     void should_refuse_when_pixels_are_missing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DigitImage(28, 28, new byte[783]))

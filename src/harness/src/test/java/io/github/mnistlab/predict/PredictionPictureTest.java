@@ -6,6 +6,7 @@ import io.github.mnistlab.evaluation.Digits;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,6 +57,26 @@ class PredictionPictureTest {
 
         assertThat(PredictionPicture.png(new DigitImage(1, 1, new byte[1]), one))
                 .isNotEmpty();
+    }
+
+    @Test
+    void should_stay_in_its_frame_when_the_image_is_large_and_classes_are_many() throws IOException {
+        byte[] white = new byte[512 * 400];
+        Arrays.fill(white, (byte) 255);
+        List<String> names = IntStream.range(0, 47).mapToObj(Integer::toString).toList();
+        PredictionResult result = new PredictionResult(3, names, Collections.nCopies(47, 1 / 47.0));
+
+        BufferedImage picture =
+                ImageIO.read(new ByteArrayInputStream(PredictionPicture.png(new DigitImage(400, 512, white), result)));
+
+        assertThat(picture.getRGB(24 + 168, 24 + 168) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+        assertThat(picture.getRGB(24 + 168, 24 + 10) & 0xFFFFFF)
+                .as("above the image")
+                .isZero();
+        assertThat(picture.getRGB(24 + 400, 24 + 168) & 0xFFFFFF)
+                .as("beside it")
+                .isEqualTo(0xFFFFFF);
+        assertThat(coloured(picture, 3)).isEqualTo(6);
     }
 
     /** Length of a class's bar: its row has the track's colour where the bar ends. */

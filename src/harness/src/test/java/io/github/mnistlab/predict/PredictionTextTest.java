@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PredictionTextTest {
@@ -62,6 +63,22 @@ class PredictionTextTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void should_fit_a_terminal_of_80_columns_when_the_image_is_large_and_classes_are_many() {
+        List<String> names = IntStream.range(0, 256).mapToObj(Integer::toString).toList();
+        List<Double> probabilities = IntStream.range(0, 256)
+                .mapToObj(k -> k == 200 ? 0.75 : k == 7 ? 0.25 : 0.0)
+                .toList();
+        String text = new PredictionText(true)
+                .render(new DigitImage(40, 200, new byte[8000]), new PredictionResult(200, names, probabilities));
+
+        assertThat(text.lines()).hasSize(10).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(text.lines().map(String::strip))
+                .startsWith("0                            0.00 %")
+                .contains("7 ██████                    25.00 %")
+                .endsWith("> 200 ██████████████████        75.00 %");
     }
 
     @Test

@@ -70,7 +70,7 @@ class DrawingBoardTest {
 
         assertThat(DrawingBoard.of(with(small, RUN.model()), RunEvidence.none("x"))
                         .reason())
-                .isEqualTo("the network takes images of 9 × 8 pixels, and drawings are brought into MNIST's form, 28 ×"
+                .isEqualTo("the network takes images of 8 × 9 pixels, and drawings are brought into MNIST's form, 28 ×"
                         + " 28");
     }
 

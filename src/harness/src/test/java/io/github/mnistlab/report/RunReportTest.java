@@ -150,7 +150,7 @@ class RunReportTest {
                 .containsExactly(
                         "No pictures: the record alone is known.",
                         "No drawing here: the record alone is known. mvn mnist:predict -Dexperiment=baseline"
-                                + " -Dimage=my-digit.png classifies a picture.",
+                                + " -Dimage=FILE.png classifies a picture.",
                         "Not known: the record alone is known.",
                         "No picture: the record alone is known.");
         assertThat(texts(page, "//p[@class='since under']"))

@@ -157,7 +157,7 @@ class RunPageInBrowserTest {
         page.evaluate("document.getElementById('undo').click()");
         page.settle();
         assertThat(page.evaluate("document.getElementById('said').textContent").asText())
-                .isEqualTo("Draw a digit");
+                .isEqualTo("Draw here");
     }
 
     @Test
