@@ -221,7 +221,8 @@ final class ScalarKernels implements Kernels {
 
     private static void descend(float[] g, float[] v, float[] w, int n, float rate, float momentum, float decay) {
         for (int j = 0; j < n; j++) {
-            v[j] = Math.fma(momentum, v[j], Math.fma(decay, w[j], g[j]));
+            float speed = Math.fma(momentum, v[j], Math.fma(decay, w[j], g[j]));
+            v[j] = Math.abs(speed) < Float.MIN_NORMAL ? 0f : speed;
             w[j] = Math.fma(-rate, v[j], w[j]);
         }
     }
@@ -229,7 +230,8 @@ final class ScalarKernels implements Kernels {
     private static void nesterov(float[] g, float[] v, float[] w, int n, float rate, float momentum, float decay) {
         for (int j = 0; j < n; j++) {
             float decayed = Math.fma(decay, w[j], g[j]);
-            v[j] = Math.fma(momentum, v[j], decayed);
+            float speed = Math.fma(momentum, v[j], decayed);
+            v[j] = Math.abs(speed) < Float.MIN_NORMAL ? 0f : speed;
             w[j] = Math.fma(-rate, Math.fma(momentum, v[j], decayed), w[j]);
         }
     }

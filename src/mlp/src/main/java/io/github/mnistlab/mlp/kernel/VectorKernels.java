@@ -754,10 +754,13 @@ final class VectorKernels implements Kernels {
         FloatVector momentum = FloatVector.broadcast(SPECIES, rule.momentum());
         FloatVector decay = FloatVector.broadcast(SPECIES, rule.decay());
         FloatVector down = FloatVector.broadcast(SPECIES, -rate);
+        FloatVector smallest = FloatVector.broadcast(SPECIES, Float.MIN_NORMAL);
+        FloatVector zero = FloatVector.zero(SPECIES);
         for (int j = left; j < right; j += L) {
             FloatVector old = FloatVector.fromArray(SPECIES, weights, w + j);
             FloatVector decayed = decay.fma(old, FloatVector.fromArray(SPECIES, gradient, g + j));
-            FloatVector speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
+            FloatVector raw = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
+            FloatVector speed = raw.blend(zero, raw.abs().compare(VectorOperators.LT, smallest));
             speed.intoArray(velocity, v + j);
             down.fma(speed, old).intoArray(weights, w + j);
         }
@@ -779,10 +782,13 @@ final class VectorKernels implements Kernels {
         FloatVector momentum = FloatVector.broadcast(SPECIES, rule.momentum());
         FloatVector decay = FloatVector.broadcast(SPECIES, rule.decay());
         FloatVector down = FloatVector.broadcast(SPECIES, -rate);
+        FloatVector smallest = FloatVector.broadcast(SPECIES, Float.MIN_NORMAL);
+        FloatVector zero = FloatVector.zero(SPECIES);
         for (int j = left; j < right; j += L) {
             FloatVector old = FloatVector.fromArray(SPECIES, weights, w + j);
             FloatVector decayed = decay.fma(old, FloatVector.fromArray(SPECIES, gradient, g + j));
-            FloatVector speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
+            FloatVector raw = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
+            FloatVector speed = raw.blend(zero, raw.abs().compare(VectorOperators.LT, smallest));
             speed.intoArray(velocity, v + j);
             FloatVector fresh = down.fma(speed, old);
             fresh.intoArray(weights, w + j);
@@ -804,10 +810,13 @@ final class VectorKernels implements Kernels {
         FloatVector momentum = FloatVector.broadcast(SPECIES, rule.momentum());
         FloatVector decay = FloatVector.broadcast(SPECIES, rule.decay());
         FloatVector down = FloatVector.broadcast(SPECIES, -rate);
+        FloatVector smallest = FloatVector.broadcast(SPECIES, Float.MIN_NORMAL);
+        FloatVector zero = FloatVector.zero(SPECIES);
         for (int j = left; j < right; j += L) {
             FloatVector old = FloatVector.fromArray(SPECIES, weights, w + j);
             FloatVector decayed = decay.fma(old, FloatVector.fromArray(SPECIES, gradient, g + j));
-            FloatVector speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
+            FloatVector raw = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
+            FloatVector speed = raw.blend(zero, raw.abs().compare(VectorOperators.LT, smallest));
             speed.intoArray(velocity, v + j);
             down.fma(momentum.fma(speed, decayed), old).intoArray(weights, w + j);
         }

@@ -3,10 +3,13 @@ package io.github.mnistlab.mlp.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both kernels give the same bits on awkward sizes; the tests' JVM must have the Vector API, so that this cannot skip. */
 class KernelsParityTest {
@@ -149,6 +152,35 @@ class KernelsParityTest {
         scalar.update(g, 0, v[0], w[0], 2, 5, 16, 32, 0.003f, rule);
         vector.update(g, 0, v[1], w[1], 2, 5, 16, 32, 0.003f, rule);
         assertThat(w[1].data).isEqualTo(w[0].data);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void should_make_velocities_zero_when_they_would_be_subnormal(boolean nesterov) {
+        Update rule = new Update(0.5f, 0f, nesterov);
+        float[] before = {Float.MIN_NORMAL, 2 * Float.MIN_NORMAL, -2.5f * Float.MIN_NORMAL, Float.MIN_VALUE, 0.25f};
+        float[] after = {0f, Float.MIN_NORMAL, -1.25f * Float.MIN_NORMAL, 0f, 0.125f};
+        Matrix still = zero(1, 16);
+        for (Kernels kernels : List.of(scalar, vector)) {
+            Matrix v = zero(1, 16);
+            System.arraycopy(before, 0, v.data, v.at(0), before.length);
+            Matrix w = zero(1, 16);
+            w.data[w.at(0) + 5] = Float.NaN;
+            kernels.update(still, 0, v, w, 0, 1, 0, 16, 1f, rule);
+            assertThat(Arrays.copyOfRange(v.data, v.at(0), v.at(0) + after.length))
+                    .as(kernels.name())
+                    .isEqualTo(after);
+            assertThat(v.data[v.at(0) + 5]).as("not a number stays so").isNaN();
+            System.arraycopy(before, 0, v.data, v.at(0), before.length);
+            kernels.updateAndSum(still, 0, v, w, 0, 1, 0, 16, 1f, rule, zero(1, 16));
+            assertThat(Arrays.copyOfRange(v.data, v.at(0), v.at(0) + after.length))
+                    .as("%s, with sums", kernels.name())
+                    .isEqualTo(after);
+        }
+    }
+
+    private static Matrix zero(int rows, int columns) {
+        return new Memory(Memory.floats(rows, columns)).matrix(rows, columns);
     }
 
     @Test
