@@ -49,6 +49,9 @@ public final class JvmFlags {
     /** The flags for a Java installation. */
     public static List<String> of(JavaHome java) {
         List<String> flags = new ArrayList<>(ALWAYS);
+        if (HugePages.available()) {
+            flags.add("-XX:+UseTransparentHugePages");
+        }
         if (java.modules().contains(VECTOR_API)) {
             flags.add("--add-modules=" + VECTOR_API);
             flags.addAll(COMPILE_EARLY);
