@@ -98,7 +98,7 @@ public final class RunStore {
      */
     public List<RunFolder> runs(List<String> experiments) {
         experiments.stream().filter(name -> runs(name).isEmpty()).findFirst().ifPresent(name -> {
-            throw missing(name);
+            throw new RunFinder(this).missing(name);
         });
         return runs().stream()
                 .filter(run -> experiments.contains(run.experiment()))
@@ -159,30 +159,12 @@ public final class RunStore {
     /**
      * The run that a user means.
      *
-     * @param reference an experiment's name for its {@link #representative} run, a run id, or `experiment/id`
-     * @throws UserFailure (INPUT) if there is no such run, or several with that id
+     * @param reference an experiment's name for its {@link #representative} run; a run id, or the end of one; the beginning
+     *     of a model digest, four digits at least; each but the name also as `experiment/…`
+     * @throws UserFailure (INPUT) if there is no such run, or several
      */
     public RunFolder find(String reference) {
-        int slash = reference.indexOf('/');
-        String experiment = slash < 0 ? "" : valid(reference.substring(0, slash));
-        Optional<RunId> id = RunId.parse(reference.substring(slash + 1));
-        if (id.isEmpty() && slash >= 0) {
-            throw missing(reference);
-        }
-        if (id.isEmpty()) {
-            return representative(reference).orElseThrow(() -> missing(reference));
-        }
-        List<RunFolder> found = (slash < 0 ? runs() : runs(experiment))
-                .stream().filter(run -> run.id().equals(id.get())).toList();
-        if (found.size() > 1) {
-            throw UserFailure.input("several runs have the id " + id.get() + "; name one of "
-                    + String.join(
-                            ", ",
-                            found.stream()
-                                    .map(run -> run.experiment() + "/" + run.id())
-                                    .toList()));
-        }
-        return found.stream().findFirst().orElseThrow(() -> missing(reference));
+        return new RunFinder(this).find(reference);
     }
 
     /**
@@ -289,22 +271,11 @@ public final class RunStore {
         return reports.resolve(valid(experiment)).resolve(id.toString());
     }
 
-    private static String valid(String experiment) {
+    private String valid(String experiment) {
         ExperimentName.problem(experiment).ifPresent(problem -> {
-            throw UserFailure.input("'" + OneLine.of(experiment) + "' is not an experiment's name: " + problem);
+            throw new RunFinder(this).unnamed(experiment, problem);
         });
         return experiment;
-    }
-
-    private UserFailure missing(String reference) {
-        List<String> experiments = experiments();
-        String there = experiments.isEmpty() ? "none yet" : String.join(", ", experiments);
-        boolean isId = RunId.parse(reference).isPresent() || reference.contains("/");
-        return UserFailure.input("there is no complete run '" + OneLine.of(reference) + "' in " + reports
-                + "; experiments with runs: " + there
-                + (isId
-                        ? "; mvn mnist:runs lists the runs"
-                        : "; mvn mnist:train -Dexperiment=" + reference + " makes one"));
     }
 
     private static List<String> names(Path folder, Predicate<String> wanted) {
