@@ -24,7 +24,7 @@ abstract class AbstractMnistMojo extends AbstractMojo {
 
     /** Does nothing if true. */
     @Parameter(property = "mnist.skip", defaultValue = "false")
-    private boolean skip;
+    private String skip;
 
     @Parameter(defaultValue = "${project.basedir}", readonly = true)
     private File basedir;
@@ -34,11 +34,11 @@ abstract class AbstractMnistMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("mnist.skip is set, nothing is done");
-            return;
-        }
         try {
+            if (isSkipped()) {
+                getLog().info("mnist.skip is set, nothing is done");
+                return;
+            }
             perform();
         } catch (UserFailure e) {
             if (e.kind() == UserFailure.Kind.VERDICT) {
@@ -60,8 +60,9 @@ abstract class AbstractMnistMojo extends AbstractMojo {
         return new Workspace(base, experiments.toPath(), reports.toPath());
     }
 
+    /** @throws UserFailure if that is said by neither true nor false */
     final boolean isSkipped() {
-        return skip;
+        return Flag.of("mnist.skip", skip);
     }
 
     final boolean hasPom() {

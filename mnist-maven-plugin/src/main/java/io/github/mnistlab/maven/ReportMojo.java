@@ -35,7 +35,7 @@ public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPag
 
     @Override
     public boolean canGenerateReport() throws MavenReportException {
-        if (isSkipped()) {
+        if (skips()) {
             return false;
         }
         boolean empty = report().isEmpty();
@@ -79,6 +79,14 @@ public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPag
         sink.body_();
         sink.flush();
         sink.close();
+    }
+
+    private boolean skips() throws MavenReportException {
+        try {
+            return isSkipped();
+        } catch (UserFailure e) {
+            throw new MavenReportException(e.getMessage());
+        }
     }
 
     private SiteReport report() throws MavenReportException {

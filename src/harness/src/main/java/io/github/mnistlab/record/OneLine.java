@@ -12,7 +12,7 @@ public final class OneLine {
     }
 
     /** The same, cut where it is too long for a message. */
-    static String of(String text) {
+    public static String of(String text) {
         String line = whole(text);
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
