@@ -232,6 +232,7 @@ public final class RunStore {
             Files.createDirectories(target.getParent());
             // On a folder that is not empty the rename fails: a run is never overwritten, not by a racing one either.
             Files.move(staged.path(), target, StandardCopyOption.ATOMIC_MOVE);
+            Staging.removeIfEmpty(staged.path().getParent());
         } catch (IOException e) {
             throw Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? taken(target) : WriteFailure.of(target, e);
         }
@@ -240,12 +241,16 @@ public final class RunStore {
     }
 
     /**
-     * Writes `latest` anew.
+     * Writes `latest` anew, and again if another build has published a newer run meanwhile.
      *
      * @throws UserFailure (ENVIRONMENT) if it cannot be written
      */
     public void pointToNewest(String experiment) {
-        newest(experiment).ifPresent(run -> DurableFiles.replace(run.path().resolveSibling(LATEST), run.id() + "\n"));
+        Optional<RunFolder> newest;
+        do {
+            newest = newest(experiment);
+            newest.ifPresent(run -> DurableFiles.replace(run.path().resolveSibling(LATEST), run.id() + "\n"));
+        } while (!newest(experiment).equals(newest));
     }
 
     private static UserFailure taken(Path target) {

@@ -3,6 +3,7 @@ package io.github.mnistlab.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistlab.AtTheSameTime;
 import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.failure.UserFailure;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +55,7 @@ class RunStoreTest {
         assertThat(run.read())
                 .isEqualTo(SampleRun.full().named("baseline", FIRST.toString()).toRecord());
         assertThat(run.onnx(run.read())).hasContent("weights");
-        assertThat(reports.resolve(".staging")).isEmptyDirectory();
+        assertThat(reports.resolve(".staging")).doesNotExist();
         run.verify();
     }
 
@@ -76,6 +78,15 @@ class RunStoreTest {
         assertThat(store.runs("baseline")).containsExactly(second, first);
         assertThat(store.runs()).containsExactly(second, first, other);
         assertThat(store.newest("baseline")).contains(second);
+    }
+
+    @RepeatedTest(50)
+    void should_point_to_the_newest_run_when_two_builds_publish_at_the_same_time() throws Exception {
+        AtTheSameTime.run(() -> publish("baseline", FIRST), () -> publish("baseline", SECOND));
+
+        assertThat(reports.resolve("baseline/latest")).hasContent(SECOND + "\n");
+        assertThat(store.runs("baseline")).hasSize(2);
+        assertThat(reports.resolve(".staging")).doesNotExist();
     }
 
     @Test
@@ -198,7 +209,7 @@ class RunStoreTest {
             assertThat(early.path().resolve("model/baseline-3f9a1c2b.onnx")).hasContent("weights");
             early.verify();
         }
-        assertThat(reports.resolve(".staging")).isEmptyDirectory();
+        assertThat(reports.resolve(".staging")).doesNotExist();
     }
 
     @Test
@@ -207,7 +218,7 @@ class RunStoreTest {
             assertThat(staged.path()).exists();
         }
         assertThat(store.runs()).isEmpty();
-        assertThat(reports.resolve(".staging")).isEmptyDirectory();
+        assertThat(reports.resolve(".staging")).doesNotExist();
     }
 
     @Test
