@@ -58,7 +58,7 @@ public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPag
             report.write(reportOutputDirectory.toPath())
                     .forEach(file -> getLog().info("too large for the site: " + file));
         } catch (UserFailure e) {
-            throw new MavenReportException(e.getMessage());
+            throw new MavenReportException(message(e));
         }
         write(sink, report.html());
     }
@@ -85,7 +85,7 @@ public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPag
         try {
             return isSkipped();
         } catch (UserFailure e) {
-            throw new MavenReportException(e.getMessage());
+            throw new MavenReportException(message(e));
         }
     }
 
@@ -93,7 +93,7 @@ public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPag
         try {
             return SiteReport.of(new RunStore(workspace().reports()));
         } catch (UserFailure e) {
-            throw new MavenReportException(e.getMessage());
+            throw new MavenReportException(message(e));
         }
     }
 
