@@ -3,6 +3,8 @@ package io.github.mnistlab.record;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.spec.ExperimentName;
 import io.github.mnistlab.spec.Suggestion;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,6 +35,34 @@ final class RunFinder {
         Optional<RunFolder> named =
                 ExperimentName.isValid(reference) ? store.representative(reference) : Optional.empty();
         return named.orElseGet(() -> only(reference, store.runs().stream(), reference));
+    }
+
+    /** As {@link RunStore#containing} says. */
+    Optional<RunFolder> containing(Path file) {
+        return containing(
+                        file.toAbsolutePath().normalize(),
+                        store.reports().toAbsolutePath().normalize())
+                .or(() -> containing(withoutLinks(file), withoutLinks(store.reports())));
+    }
+
+    /** What is not there has no links. */
+    private static Path withoutLinks(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
+    private Optional<RunFolder> containing(Path path, Path root) {
+        Path inside = path.startsWith(root) ? root.relativize(path) : Path.of("");
+        return inside.getNameCount() > 2
+                        && ExperimentName.isValid(inside.getName(0).toString())
+                ? store.runs(inside.getName(0).toString()).stream()
+                        .filter(run ->
+                                run.id().toString().equals(inside.getName(1).toString()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private RunFolder only(String reference, Stream<RunFolder> runs, String part) {

@@ -3,12 +3,9 @@ package io.github.mnistlab.record;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.spec.ExperimentName;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +21,6 @@ import java.util.stream.Stream;
  * `latest` is written for scripts and never read.
  */
 public final class RunStore {
-    private static final String LATEST = "latest";
-
     private final Path reports;
 
     /** @param reports need not exist before the first run */
@@ -56,30 +51,7 @@ public final class RunStore {
 
     /** The complete run in whose folder a file is, where it is in one, be it by its path or through links. */
     public Optional<RunFolder> containing(Path file) {
-        return containing(
-                        file.toAbsolutePath().normalize(),
-                        reports.toAbsolutePath().normalize())
-                .or(() -> containing(withoutLinks(file), withoutLinks(reports)));
-    }
-
-    /** What is not there has no links. */
-    private static Path withoutLinks(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize();
-        }
-    }
-
-    private Optional<RunFolder> containing(Path path, Path root) {
-        Path inside = path.startsWith(root) ? root.relativize(path) : Path.of("");
-        return inside.getNameCount() > 2
-                        && ExperimentName.isValid(inside.getName(0).toString())
-                ? runs(inside.getName(0).toString()).stream()
-                        .filter(run ->
-                                run.id().toString().equals(inside.getName(1).toString()))
-                        .findFirst()
-                : Optional.empty();
+        return new RunFinder(this).containing(file);
     }
 
     /**
@@ -172,11 +144,7 @@ public final class RunStore {
      * the same model began.
      */
     public RunId newId(String experiment, Instant startedAt, String modelDigest) {
-        RunId id = RunId.of(startedAt, modelDigest);
-        while (Files.exists(target(experiment, id), LinkOption.NOFOLLOW_LINKS)) {
-            id = id.later();
-        }
-        return id;
+        return place(experiment).newId(startedAt, modelDigest);
     }
 
     /**
@@ -185,17 +153,7 @@ public final class RunStore {
      * @throws UserFailure (ENVIRONMENT) if a file is in the way or the folder may not be written to
      */
     public void requirePlace(String experiment) {
-        Path place = reports.resolve(valid(experiment));
-        while (!Files.exists(place, LinkOption.NOFOLLOW_LINKS) && place.getParent() != null) {
-            place = place.getParent();
-        }
-        Path folder = reports.resolve(experiment);
-        if (!Files.isDirectory(place)) {
-            throw WriteFailure.of(folder, new FileAlreadyExistsException(place.toString()));
-        }
-        if (!Files.isWritable(place)) {
-            throw WriteFailure.of(folder, new AccessDeniedException(place.toString()));
-        }
+        place(experiment).requireWritable();
     }
 
     /**
@@ -223,21 +181,7 @@ public final class RunStore {
      * @throws UserFailure (ENVIRONMENT) if it cannot be written, or if a run with that id has appeared meanwhile
      */
     public RunFolder publish(StagedRun staged, RunId id) {
-        Path target = target(staged.experiment(), id);
-        try {
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                throw taken(target);
-            }
-            seal(staged.path());
-            Files.createDirectories(target.getParent());
-            // On a folder that is not empty the rename fails: a run is never overwritten, not by a racing one either.
-            Files.move(staged.path(), target, StandardCopyOption.ATOMIC_MOVE);
-            Staging.removeIfEmpty(staged.path().getParent());
-        } catch (IOException e) {
-            throw Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? taken(target) : WriteFailure.of(target, e);
-        }
-        DurableFiles.syncFolder(target.getParent());
-        return new RunFolder(target, staged.experiment(), id);
+        return place(staged.experiment()).publish(staged, id);
     }
 
     /**
@@ -249,31 +193,12 @@ public final class RunStore {
         Optional<RunFolder> newest;
         do {
             newest = newest(experiment);
-            newest.ifPresent(run -> DurableFiles.replace(run.path().resolveSibling(LATEST), run.id() + "\n"));
+            newest.ifPresent(run -> place(experiment).pointTo(run.id()));
         } while (!newest(experiment).equals(newest));
     }
 
-    private static UserFailure taken(Path target) {
-        return UserFailure.environment(target
-                + ": appeared while this run was being written, and a run is never overwritten; start this one again");
-    }
-
-    private static void seal(Path folder) throws IOException {
-        String sums = Checksums.over(folder);
-        try (var all = Files.walk(folder)) {
-            for (Path path : all.toList()) {
-                if (Files.isDirectory(path)) {
-                    DurableFiles.syncFolder(path);
-                } else {
-                    DurableFiles.sync(path);
-                }
-            }
-        }
-        DurableFiles.replace(folder.resolve(Checksums.FILE), sums);
-    }
-
-    private Path target(String experiment, RunId id) {
-        return reports.resolve(valid(experiment)).resolve(id.toString());
+    private RunPlace place(String experiment) {
+        return new RunPlace(reports.resolve(valid(experiment)), experiment);
     }
 
     private String valid(String experiment) {
