@@ -60,9 +60,9 @@ record IndexPage(
         List<IndexRun> newest =
                 experiments.values().stream().map(IndexRun::representative).toList();
         return new IndexPage(
-                Figures.runs(runs.size()) + " of "
-                        + (newest.size() == 1 ? "one experiment" : Figures.count(newest.size()) + " experiments") + ". "
-                        + gates(newest),
+                Figures.runsAtStart(runs.size()) + " of "
+                        + (newest.size() == 1 ? "one experiment" : Figures.count(newest.size()) + " experiments")
+                        + TrialWords.among(runs) + ". " + gates(newest),
                 newest.stream()
                         .filter(IndexRun::failed)
                         .map(run -> new FolderLink(run.href(), run.experiment()))
@@ -81,7 +81,7 @@ record IndexPage(
         return rows.isEmpty() ? List.of() : List.of(Script.TABLE);
     }
 
-    /** How the newest runs stand: "Gates of the newest runs: 7 passed, 1 failed, 2 without a gate." */
+    /** How the newest runs stand: "Gates of their newest runs: 7 passed, 1 failed, 2 without a gate." */
     private static String gates(List<IndexRun> newest) {
         Map<String, Long> counts =
                 newest.stream().collect(Collectors.groupingBy(IndexRun::verdict, Collectors.counting()));
@@ -97,10 +97,9 @@ record IndexPage(
     }
 
     private static String caption(int runs) {
-        if (runs == 1) {
-            return "One run";
-        }
-        return (runs <= MOST_ROWS ? "" : "The newest " + Figures.count(MOST_ROWS) + " of ") + Figures.runs(runs);
+        return runs <= MOST_ROWS
+                ? Figures.runsAtStart(runs)
+                : "The newest " + Figures.count(MOST_ROWS) + " of " + Figures.runs(runs);
     }
 
     private static Row row(IndexRun run) {
