@@ -60,9 +60,7 @@ record IndexPage(
         List<IndexRun> newest =
                 experiments.values().stream().map(IndexRun::representative).toList();
         return new IndexPage(
-                Figures.runsAtStart(runs.size()) + " of "
-                        + (newest.size() == 1 ? "one experiment" : Figures.count(newest.size()) + " experiments")
-                        + TrialWords.among(runs) + ". " + gates(newest),
+                lead(runs, newest),
                 newest.stream()
                         .filter(IndexRun::failed)
                         .map(run -> new FolderLink(run.href(), run.experiment()))
@@ -79,6 +77,14 @@ record IndexPage(
 
     List<Script> scripts() {
         return rows.isEmpty() ? List.of() : List.of(Script.TABLE);
+    }
+
+    /** "6 runs, 3 of them trials with -Dset, of 2 experiments." and how their gates stand. */
+    private static String lead(List<IndexRun> runs, List<IndexRun> newest) {
+        String trials = TrialWords.among(runs);
+        String experiments = newest.size() == 1 ? "one experiment" : Figures.count(newest.size()) + " experiments";
+        return Figures.runsAtStart(runs.size()) + trials + (trials.isEmpty() ? " of " : ", of ") + experiments + ". "
+                + gates(newest);
     }
 
     /** How the newest runs stand: "Gates of their newest runs: 7 passed, 1 failed, 2 without a gate." */

@@ -56,7 +56,7 @@ class RunReportTest {
                 .containsExactly(
                         "A trial with layers=[8] epochs=1",
                         "The spec’s description: " + trial.spec().description());
-        assertThat(RunReport.markdown(trial)).startsWith("### ✅ Gate passed: baseline with -Dset,  97.69\u00A0% on ");
+        assertThat(RunReport.markdown(trial)).startsWith("### ✅ Gate passed: baseline with -Dset, 97.69\u00A0% on ");
         assertThat(texts(parse(html(SampleRun.full().withOverrides().toRecord())), "//p[@class='lead']"))
                 .containsExactly(trial.spec().description());
     }
