@@ -16,7 +16,8 @@ public final class JvmFlags {
      * For every version. The kernels' large arrays must start on G1 region boundaries, which 64-byte aligns them: G1 is
      * demanded (a JVM on a small machine would take another) and its region size is fixed. The young generation is bounded,
      * because vectors are objects until the loops are compiled, and a young generation that grows with them is most of the
-     * worker's memory.
+     * worker's memory. For the same reason G1 must not take more heap because it has collected often (its time ratio): afterwards training allocates
+     * next to nothing.
      *
      * <p>The language is fixed because what the launcher says is read in English, and because Tribuo cannot write a model in a
      * Turkish locale: it finds protobuf's methods by names in upper case.
@@ -26,7 +27,8 @@ public final class JvmFlags {
             "-XX:G1HeapRegionSize=1m",
             "-Xmx2g",
             "-Xms64m",
-            "-XX:MaxNewSize=48m",
+            "-XX:MaxNewSize=24m",
+            "-XX:GCTimeRatio=1",
             "-Xshare:auto",
             "-XX:-CreateCoredumpOnCrash",
             "-Djava.awt.headless=true",
@@ -49,6 +51,9 @@ public final class JvmFlags {
     /** The flags for a Java installation. */
     public static List<String> of(JavaHome java) {
         List<String> flags = new ArrayList<>(ALWAYS);
+        if (HugePages.available()) {
+            flags.add("-XX:+UseTransparentHugePages");
+        }
         if (java.modules().contains(VECTOR_API)) {
             flags.add("--add-modules=" + VECTOR_API);
             flags.addAll(COMPILE_EARLY);

@@ -77,7 +77,7 @@ class LockTest {
 
     @Test
     void should_say_old_and_new_when_the_lock_was_another() {
-        lockFile().write(lock("0".repeat(64), "f".repeat(64), 2));
+        lockFile().write(lock("0".repeat(64), "f".repeat(64), 3));
 
         assertThat(new Locksmith(workspace).lockNewest("tiny"))
                 .isEqualTo(LOCK + ": spec digest 000000000000 → "
@@ -120,10 +120,10 @@ class LockTest {
 
     @Test
     void should_refuse_when_the_recorded_digest_or_contract_is_another() throws IOException {
-        RunFiles.forge(run, "run.json", "\"numericContract\": 2", "\"numericContract\": 3");
+        RunFiles.forge(run, "run.json", "\"numericContract\": 3", "\"numericContract\": 4");
         assertFails(
                 () -> new Locksmith(workspace).lockNewest("tiny"),
-                "tiny " + run.id() + ": obeys numeric contract 3, but this version of the plugin has 2;"
+                "tiny " + run.id() + ": obeys numeric contract 4, but this version of the plugin has 3;"
                         + " mvn mnist:train -Dexperiment=tiny makes a run that can be locked");
 
         RunFiles.forge(run, "run.json", record.specDigest(), "0".repeat(64));
@@ -135,7 +135,7 @@ class LockTest {
 
     @Test
     void should_fail_the_gate_when_the_run_has_other_bits_than_the_lock() {
-        lockFile().write(lock(record.specDigest(), "f".repeat(64), 2));
+        lockFile().write(lock(record.specDigest(), "f".repeat(64), 3));
 
         assertThat(verdict()).isInstanceOf(GateVerdict.Failed.class);
         assertThat(verdict().checks())
@@ -148,9 +148,9 @@ class LockTest {
     @Test
     void should_say_at_training_what_no_longer_fits() throws IOException {
         assertThat(check().staleLock()).as("no lock").isEmpty();
-        lockFile().write(lock(record.specDigest(), record.model().digest(), 3));
+        lockFile().write(lock(record.specDigest(), record.model().digest(), 4));
         assertThat(check().staleLock())
-                .contains(LOCK + " no longer fits: numeric contract 3 → 2; mvn mnist:lock -Dexperiment=tiny renews it"
+                .contains(LOCK + " no longer fits: numeric contract 4 → 3; mvn mnist:lock -Dexperiment=tiny renews it"
                         + " after the run");
         assertThat(new UpToDateCheck(workspace, "tiny", List.of("epochs=1")).staleLock())
                 .as("-Dset is no concern of the lock")

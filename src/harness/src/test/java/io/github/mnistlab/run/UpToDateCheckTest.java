@@ -84,8 +84,8 @@ class UpToDateCheckTest {
 
     @Test
     void should_name_what_else_changed_when_the_spec_did_not() throws IOException {
-        RunFiles.forge(run, "run.json", "\"numericContract\": 2", "\"numericContract\": 3");
-        assertThat(decide()).isEqualTo(due("numeric contract 3 → 2 since run " + run.id()));
+        RunFiles.forge(run, "run.json", "\"numericContract\": 3", "\"numericContract\": 4");
+        assertThat(decide()).isEqualTo(due("numeric contract 4 → 3 since run " + run.id()));
         RunFiles.forge(run, "run.json", "ba891046e650", "000000000000");
         assertThat(decide())
                 .isEqualTo(due("data file train-images-idx3-ubyte 000000000000 → ba891046e650 since run " + run.id()));

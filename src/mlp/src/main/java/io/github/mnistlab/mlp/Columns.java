@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** Some rows of a batch, turned: for each input the rows in which it is not zero, ascending, with its byte. */
 final class Columns {
     private final int[] entries;
-    /** Where each input's list begins; after {@link #fill}, where it ends. */
+    /** Where each input's list begins; after {@link #list}, where it ends. */
     private final int[] position;
 
     /**
@@ -20,32 +20,24 @@ final class Columns {
         this.position = new int[inputs];
     }
 
-    /** Makes room for the lists of rows {@code from} to {@code to} of the batch. */
-    void count(int[] data, int[] starts, int[] rows, int start, int from, int to) {
+    /** Lists rows {@code from} to {@code to} of a batch. */
+    void list(BatchRows batch, int from, int to) {
         Arrays.fill(position, 0);
-        for (int i = from; i < to; i++) {
-            int row = rows[start + i];
-            count(data, starts[row], starts[row + 1]);
-        }
+        count(batch.entries, batch.starts[from], batch.starts[to]);
         int sum = 0;
         for (int k = 0; k < position.length; k++) {
             int size = position[k];
             position[k] = sum;
             sum += size;
         }
+        for (int i = from; i < to; i++) {
+            fill(batch.entries, batch.starts[i], batch.starts[i + 1], i << 8);
+        }
     }
 
     private void count(int[] data, int from, int to) {
         for (int e = from; e < to; e++) {
             position[data[e] >>> 8]++;
-        }
-    }
-
-    /** Fills the lists; the same rows must have been counted. */
-    void fill(int[] data, int[] starts, int[] rows, int start, int from, int to) {
-        for (int i = from; i < to; i++) {
-            int row = rows[start + i];
-            fill(data, starts[row], starts[row + 1], i << 8);
         }
     }
 

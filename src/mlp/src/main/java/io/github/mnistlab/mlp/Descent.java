@@ -18,7 +18,7 @@ final class Descent {
     private final InputLayer input;
     private final Activation activation;
     private final int[] labels;
-    private final double[] rowLosses;
+    private final BatchLoss loss;
     private final List<DenseUpdate> updates = new ArrayList<>();
 
     Descent(Network network, InputLayer input, Activation activation, int[] labels, int batchSize, int threads) {
@@ -26,7 +26,7 @@ final class Descent {
         this.input = input;
         this.activation = activation;
         this.labels = labels;
-        this.rowLosses = new double[batchSize];
+        this.loss = new BatchLoss(batchSize);
         for (Network.Layer layer : network.layers.subList(1, network.layers.size())) {
             updates.add(new DenseUpdate(layer, network.zero, threads));
         }
@@ -48,26 +48,23 @@ final class Descent {
         input.forwardRows(member, rows, start, from, to, rectify, first);
         forward(member.kernels(), from, to, parity);
         for (int i = from; i < to; i++) {
-            rowLosses[i] = Softmax.lossAndGradient(
+            Softmax.gradient(
                     network.last().activations[parity],
                     i,
                     network.last().outputs,
                     labels[rows[start + i]],
                     1f / count,
-                    network.last().delta);
+                    network.last().delta,
+                    loss);
         }
         backward(member.kernels(), from, to, parity);
         member.await();
         update(member, count, parity, rate, rule);
     }
 
-    /** Mean loss of the last batch, rows summed in their order. */
+    /** Mean loss of the last batch, which had {@code count} rows. */
     double meanLoss(int count) {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += rowLosses[i];
-        }
-        return sum / count;
+        return loss.mean(count);
     }
 
     private void forward(Kernels kernels, int from, int to, int parity) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Mini-batch stochastic gradient descent on the mean negative log-likelihood, under the numeric contract. */
 public final class MlpTraining {
     /** The version of the numeric contract: the same inputs give the same bits as long as it stays. */
-    public static final int NUMERIC_CONTRACT = 2;
+    public static final int NUMERIC_CONTRACT = 3;
 
     /** The first layer runs over the non-zero bytes alone if there is one or none in so many. Part of the contract: it shows in the bits. */
     private static final long SPARSE_FROM = 3;

@@ -8,16 +8,16 @@ final class Softmax {
     private Softmax() {}
 
     /**
-     * Computes the loss and gradient of one row of logits.
+     * Computes the gradient of one row of logits, and what the row adds to the loss.
      *
      * <p>With m = maxᶜ zᶜ and s = Σ e^(zᶜ − m), classes ascending: the loss is ln s − (z_label − m), the gradient of the batch's
      * mean loss is (e^(zᶜ − m)/s − [c = label]) / n.
      *
      * @param share 1/n, for a batch of n rows
      * @param delta receives the gradient in the same row
-     * @return the loss
+     * @param loss receives s and z_label − m
      */
-    static double lossAndGradient(Matrix logits, int row, int classes, int label, float share, Matrix delta) {
+    static void gradient(Matrix logits, int row, int classes, int label, float share, Matrix delta, BatchLoss loss) {
         float[] z = logits.data();
         float[] d = delta.data();
         int p = logits.at(row);
@@ -34,13 +34,13 @@ final class Softmax {
             d[q + c] *= scale;
         }
         d[q + label] -= share;
-        return StrictMath.log(sum) - ((double) z[p + label] - max);
+        loss.set(row, sum, (double) z[p + label] - max);
     }
 
     private static float max(float[] z, int p, int classes) {
         float max = z[p];
         for (int c = 1; c < classes; c++) {
-            max = Math.max(max, z[p + c]);
+            max = z[p + c] > max ? z[p + c] : max;
         }
         return max;
     }

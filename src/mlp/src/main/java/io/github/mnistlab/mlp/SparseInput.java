@@ -30,7 +30,7 @@ final class SparseInput implements InputLayer {
 
     /** What a thread needs for itself. */
     private final class Share {
-        final SparseRows forward;
+        final BatchRows batch;
         final Matrix init;
         final Matrix gradient;
         final Columns columns;
@@ -40,10 +40,10 @@ final class SparseInput implements InputLayer {
         Share(int batchSize, int ownRows, int threads) {
             int width = layer.outputs;
             Memory memory = new Memory(Memory.floats(1, width) + Memory.floats(GRADIENT_ROWS, width));
-            this.forward = new SparseRows(entries, batchSize);
+            this.batch = new BatchRows(batchSize, capacity(batchSize));
             this.init = memory.matrix(1, width);
             this.gradient = memory.matrix(GRADIENT_ROWS, width);
-            this.columns = new Columns(layer.inputs, Math.multiplyExact(ownRows, longestRow()));
+            this.columns = new Columns(layer.inputs, capacity(ownRows));
             this.readers = new SparseRows[threads];
         }
     }
@@ -95,6 +95,11 @@ final class SparseInput implements InputLayer {
         return entries;
     }
 
+    /** Most entries that so many rows can have. */
+    private int capacity(int rows) {
+        return (int) Math.min((long) rows * longestRow(), entries.length);
+    }
+
     private int longestRow() {
         int longest = 0;
         for (int i = 1; i < starts.length; i++) {
@@ -120,16 +125,14 @@ final class SparseInput implements InputLayer {
         int left = member.from(out.padded(), Matrix.PADDING);
         int right = member.to(out.padded(), Matrix.PADDING);
         correctBiases(share.init, left, right);
-        for (int i = 0; i < count; i++) {
-            int row = rows[start + i];
-            share.forward.set(i, starts[row], starts[row + 1]);
-        }
+        share.batch.copy(entries, starts, rows, start, count);
+        SparseRows reader = share.batch.open(count);
         Matrix from = share.init;
         for (int k = 0; k < layer.inputs; k += tile) {
             int size = Math.min(tile, layer.inputs - k);
             int limit = (k + size) << 8;
             member.kernels()
-                    .multiplySparse(share.forward, 0, count, limit, size, table, layer.weights, from, out, left, right);
+                    .multiplySparse(reader, 0, count, limit, size, table, layer.weights, from, out, left, right);
             from = out;
         }
         if (rectify) {
@@ -149,9 +152,8 @@ final class SparseInput implements InputLayer {
 
     @Override
     public void forwardRows(Crew.Member member, int[] rows, int start, int from, int to, boolean rectify, Matrix out) {
-        Columns columns = shares[member.index()].columns;
-        columns.count(entries, starts, rows, start, from, to);
-        columns.fill(entries, starts, rows, start, from, to);
+        Share share = shares[member.index()];
+        share.columns.list(share.batch, from, to);
     }
 
     @Override
@@ -162,20 +164,7 @@ final class SparseInput implements InputLayer {
         updateBiases(member.kernels(), share, count, left, right, rate, rule);
         for (int k = 0; k < layer.inputs; k += GRADIENT_ROWS) {
             int size = Math.min(GRADIENT_ROWS, layer.inputs - k);
-            sumGradient(member, share, k, size, left, right);
-            member.kernels()
-                    .updateAndSum(
-                            share.gradient,
-                            left,
-                            layer.velocity,
-                            layer.weights,
-                            k,
-                            size,
-                            left,
-                            right,
-                            rate,
-                            rule,
-                            columnSums);
+            step(member, share, k, size, left, right, rate, rule);
         }
     }
 
@@ -192,26 +181,39 @@ final class SparseInput implements InputLayer {
         }
     }
 
-    /** The gradient of {@code size} inputs from {@code first}: the rows of each who takes part, in their order. */
-    private void sumGradient(Crew.Member member, Share share, int first, int size, int left, int right) {
+    /** Steps {@code size} inputs from {@code first} along their gradient: the rows of each who takes part, in their order. */
+    private void step(
+            Crew.Member member, Share share, int first, int size, int left, int right, float rate, Update rule) {
+        Kernels kernels = member.kernels();
+        int last = member.participants() - 1;
         Matrix from = share.init;
-        for (int t = 0; t < member.participants(); t++) {
-            SparseRows reader = share.readers[t];
-            shares[t].columns.open(reader, first, size);
-            member.kernels()
-                    .multiplySparse(
-                            reader,
-                            first,
-                            size,
-                            Integer.MAX_VALUE,
-                            0,
-                            table,
-                            layer.delta,
-                            from,
-                            share.gradient,
-                            left,
-                            right);
+        for (int t = 0; t < last; t++) {
+            SparseRows reader = open(share, t, first, size);
+            kernels.multiplySparse(
+                    reader, first, size, Integer.MAX_VALUE, 0, table, layer.delta, from, share.gradient, left, right);
             from = share.gradient;
         }
+        kernels.updateSparse(
+                open(share, last, first, size),
+                first,
+                size,
+                table,
+                layer.delta,
+                from,
+                share.gradient,
+                layer.velocity,
+                layer.weights,
+                left,
+                right,
+                rate,
+                rule,
+                columnSums);
+    }
+
+    /** The lists that thread {@code owner} has made of {@code size} inputs. */
+    private SparseRows open(Share share, int owner, int first, int size) {
+        SparseRows reader = share.readers[owner];
+        shares[owner].columns.open(reader, first, size);
+        return reader;
     }
 }

@@ -19,7 +19,8 @@ public final class FloatMath {
      * coefficients are rounded to float here), times 2ᵏ by its exponent bits.
      */
     public static float exp(float x) {
-        float bounded = Math.min(Math.max(x, -87f), 88f);
+        // not Math.min and max, which take longer for the sake of zeros and NaN
+        float bounded = x < -87f ? -87f : x > 88f ? 88f : x;
         float shifted = Math.fma(bounded, LOG2_E, ROUNDER);
         float k = shifted - ROUNDER;
         float r = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, bounded));

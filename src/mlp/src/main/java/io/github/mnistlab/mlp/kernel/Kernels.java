@@ -112,6 +112,34 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
             Matrix sums);
 
     /**
+     * Steps {@code count} rows of weights, from row {@code first}, along the gradient that {@link #multiplySparse} would give for the lists of the same
+     * numbers, entries without limit; then adds each new row to {@code sums [1, n]}, rows ascending.
+     *
+     * @param rows for each input, its list of batch rows
+     * @param table value of each byte, {@code [256]}
+     * @param delta {@code [batch, n]}
+     * @param init {@code [1, n]} for all rows, or {@code gradient} itself to go on from there
+     * @param gradient {@code [≥ count, n]}, overwritten or not
+     * @param left first column, a multiple of {@link Matrix#PADDING}
+     * @param right end of the columns, likewise
+     */
+    void updateSparse(
+            SparseRows rows,
+            int first,
+            int count,
+            float[] table,
+            Matrix delta,
+            Matrix init,
+            Matrix gradient,
+            Matrix velocity,
+            Matrix weights,
+            int left,
+            int right,
+            float rate,
+            Update rule,
+            Matrix sums);
+
+    /**
      * The kernels to use.
      *
      * @throws KernelUnavailableException if the Vector API is demanded and cannot be had; the message says why

@@ -195,6 +195,26 @@ final class ScalarKernels implements Kernels {
         }
     }
 
+    @Override
+    public void updateSparse(
+            SparseRows rows,
+            int first,
+            int count,
+            float[] table,
+            Matrix delta,
+            Matrix init,
+            Matrix gradient,
+            Matrix velocity,
+            Matrix weights,
+            int left,
+            int right,
+            float rate,
+            Update rule,
+            Matrix sums) {
+        multiplySparse(rows, first, count, Integer.MAX_VALUE, 0, table, delta, init, gradient, left, right);
+        updateAndSum(gradient, left, velocity, weights, first, count, left, right, rate, rule, sums);
+    }
+
     private void updateRow(
             float[] gradient,
             int g,
@@ -221,7 +241,8 @@ final class ScalarKernels implements Kernels {
 
     private static void descend(float[] g, float[] v, float[] w, int n, float rate, float momentum, float decay) {
         for (int j = 0; j < n; j++) {
-            v[j] = Math.fma(momentum, v[j], Math.fma(decay, w[j], g[j]));
+            float speed = Math.fma(momentum, v[j], Math.fma(decay, w[j], g[j]));
+            v[j] = speed + Update.GRAIN - Update.GRAIN;
             w[j] = Math.fma(-rate, v[j], w[j]);
         }
     }
@@ -229,7 +250,8 @@ final class ScalarKernels implements Kernels {
     private static void nesterov(float[] g, float[] v, float[] w, int n, float rate, float momentum, float decay) {
         for (int j = 0; j < n; j++) {
             float decayed = Math.fma(decay, w[j], g[j]);
-            v[j] = Math.fma(momentum, v[j], decayed);
+            float speed = Math.fma(momentum, v[j], decayed);
+            v[j] = speed + Update.GRAIN - Update.GRAIN;
             w[j] = Math.fma(-rate, Math.fma(momentum, v[j], decayed), w[j]);
         }
     }

@@ -740,6 +740,164 @@ final class VectorKernels implements Kernels {
         }
     }
 
+    @Override
+    public void updateSparse(
+            SparseRows rows,
+            int first,
+            int count,
+            float[] table,
+            Matrix delta,
+            Matrix init,
+            Matrix gradient,
+            Matrix velocity,
+            Matrix weights,
+            int left,
+            int right,
+            float rate,
+            Update rule,
+            Matrix sums) {
+        int j = left;
+        for (; j + 8 * L <= right && !rule.nesterov(); j += 8 * L) {
+            descendSparse8(
+                    rows,
+                    first,
+                    count,
+                    table,
+                    delta.data,
+                    delta.at(0) + j,
+                    delta.stride,
+                    init.data,
+                    init.at(0) + j,
+                    init == gradient ? init.stride : 0,
+                    velocity.data,
+                    velocity.at(first) + j,
+                    weights.data,
+                    weights.at(first) + j,
+                    weights.stride,
+                    sums.data,
+                    sums.at(0) + j,
+                    rate,
+                    rule);
+        }
+        if (j < right) {
+            multiplySparse(rows, first, count, Integer.MAX_VALUE, 0, table, delta, init, gradient, j, right);
+            updateAndSum(gradient, j, velocity, weights, first, count, j, right, rate, rule, sums);
+        }
+    }
+
+    /** The gradient stays in registers: that saves writing and reading it, a quarter of the time. */
+    private static void descendSparse8(
+            SparseRows rows,
+            int first,
+            int count,
+            float[] table,
+            float[] delta,
+            int d,
+            int ldd,
+            float[] init,
+            int io,
+            int step,
+            float[] velocity,
+            int v,
+            float[] weights,
+            int w,
+            int ldw,
+            float[] sums,
+            int s,
+            float rate,
+            Update rule) {
+        int[] entries = rows.entries;
+        FloatVector momentum = FloatVector.broadcast(SPECIES, rule.momentum());
+        FloatVector decay = FloatVector.broadcast(SPECIES, rule.decay());
+        FloatVector down = FloatVector.broadcast(SPECIES, -rate);
+        FloatVector grain = FloatVector.broadcast(SPECIES, Update.GRAIN);
+        for (int r = first; r < first + count; r++) {
+            FloatVector c0 = FloatVector.fromArray(SPECIES, init, io);
+            FloatVector c1 = FloatVector.fromArray(SPECIES, init, io + L);
+            FloatVector c2 = FloatVector.fromArray(SPECIES, init, io + 2 * L);
+            FloatVector c3 = FloatVector.fromArray(SPECIES, init, io + 3 * L);
+            FloatVector c4 = FloatVector.fromArray(SPECIES, init, io + 4 * L);
+            FloatVector c5 = FloatVector.fromArray(SPECIES, init, io + 5 * L);
+            FloatVector c6 = FloatVector.fromArray(SPECIES, init, io + 6 * L);
+            FloatVector c7 = FloatVector.fromArray(SPECIES, init, io + 7 * L);
+            int end = rows.end[r];
+            for (int e = rows.begin[r]; e < end; e++) {
+                int u = entries[e];
+                FloatVector x = FloatVector.broadcast(SPECIES, table[u & 255]);
+                int p = d + (u >>> 8) * ldd;
+                c0 = x.fma(FloatVector.fromArray(SPECIES, delta, p), c0);
+                c1 = x.fma(FloatVector.fromArray(SPECIES, delta, p + L), c1);
+                c2 = x.fma(FloatVector.fromArray(SPECIES, delta, p + 2 * L), c2);
+                c3 = x.fma(FloatVector.fromArray(SPECIES, delta, p + 3 * L), c3);
+                c4 = x.fma(FloatVector.fromArray(SPECIES, delta, p + 4 * L), c4);
+                c5 = x.fma(FloatVector.fromArray(SPECIES, delta, p + 5 * L), c5);
+                c6 = x.fma(FloatVector.fromArray(SPECIES, delta, p + 6 * L), c6);
+                c7 = x.fma(FloatVector.fromArray(SPECIES, delta, p + 7 * L), c7);
+            }
+            FloatVector old;
+            FloatVector speed;
+            old = FloatVector.fromArray(SPECIES, weights, w);
+            speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v), decay.fma(old, c0));
+            speed = speed.add(grain).sub(grain);
+            speed.intoArray(velocity, v);
+            old = down.fma(speed, old);
+            old.intoArray(weights, w);
+            FloatVector.fromArray(SPECIES, sums, s).add(old).intoArray(sums, s);
+            old = FloatVector.fromArray(SPECIES, weights, w + L);
+            speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + L), decay.fma(old, c1));
+            speed = speed.add(grain).sub(grain);
+            speed.intoArray(velocity, v + L);
+            old = down.fma(speed, old);
+            old.intoArray(weights, w + L);
+            FloatVector.fromArray(SPECIES, sums, s + L).add(old).intoArray(sums, s + L);
+            old = FloatVector.fromArray(SPECIES, weights, w + 2 * L);
+            speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + 2 * L), decay.fma(old, c2));
+            speed = speed.add(grain).sub(grain);
+            speed.intoArray(velocity, v + 2 * L);
+            old = down.fma(speed, old);
+            old.intoArray(weights, w + 2 * L);
+            FloatVector.fromArray(SPECIES, sums, s + 2 * L).add(old).intoArray(sums, s + 2 * L);
+            old = FloatVector.fromArray(SPECIES, weights, w + 3 * L);
+            speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + 3 * L), decay.fma(old, c3));
+            speed = speed.add(grain).sub(grain);
+            speed.intoArray(velocity, v + 3 * L);
+            old = down.fma(speed, old);
+            old.intoArray(weights, w + 3 * L);
+            FloatVector.fromArray(SPECIES, sums, s + 3 * L).add(old).intoArray(sums, s + 3 * L);
+            old = FloatVector.fromArray(SPECIES, weights, w + 4 * L);
+            speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + 4 * L), decay.fma(old, c4));
+            speed = speed.add(grain).sub(grain);
+            speed.intoArray(velocity, v + 4 * L);
+            old = down.fma(speed, old);
+            old.intoArray(weights, w + 4 * L);
+            FloatVector.fromArray(SPECIES, sums, s + 4 * L).add(old).intoArray(sums, s + 4 * L);
+            old = FloatVector.fromArray(SPECIES, weights, w + 5 * L);
+            speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + 5 * L), decay.fma(old, c5));
+            speed = speed.add(grain).sub(grain);
+            speed.intoArray(velocity, v + 5 * L);
+            old = down.fma(speed, old);
+            old.intoArray(weights, w + 5 * L);
+            FloatVector.fromArray(SPECIES, sums, s + 5 * L).add(old).intoArray(sums, s + 5 * L);
+            old = FloatVector.fromArray(SPECIES, weights, w + 6 * L);
+            speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + 6 * L), decay.fma(old, c6));
+            speed = speed.add(grain).sub(grain);
+            speed.intoArray(velocity, v + 6 * L);
+            old = down.fma(speed, old);
+            old.intoArray(weights, w + 6 * L);
+            FloatVector.fromArray(SPECIES, sums, s + 6 * L).add(old).intoArray(sums, s + 6 * L);
+            old = FloatVector.fromArray(SPECIES, weights, w + 7 * L);
+            speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + 7 * L), decay.fma(old, c7));
+            speed = speed.add(grain).sub(grain);
+            speed.intoArray(velocity, v + 7 * L);
+            old = down.fma(speed, old);
+            old.intoArray(weights, w + 7 * L);
+            FloatVector.fromArray(SPECIES, sums, s + 7 * L).add(old).intoArray(sums, s + 7 * L);
+            io += step;
+            v += ldw;
+            w += ldw;
+        }
+    }
+
     private static void descend(
             float[] gradient,
             int g,
@@ -754,10 +912,12 @@ final class VectorKernels implements Kernels {
         FloatVector momentum = FloatVector.broadcast(SPECIES, rule.momentum());
         FloatVector decay = FloatVector.broadcast(SPECIES, rule.decay());
         FloatVector down = FloatVector.broadcast(SPECIES, -rate);
+        FloatVector grain = FloatVector.broadcast(SPECIES, Update.GRAIN);
         for (int j = left; j < right; j += L) {
             FloatVector old = FloatVector.fromArray(SPECIES, weights, w + j);
             FloatVector decayed = decay.fma(old, FloatVector.fromArray(SPECIES, gradient, g + j));
-            FloatVector speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
+            FloatVector raw = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
+            FloatVector speed = raw.add(grain).sub(grain);
             speed.intoArray(velocity, v + j);
             down.fma(speed, old).intoArray(weights, w + j);
         }
@@ -779,10 +939,12 @@ final class VectorKernels implements Kernels {
         FloatVector momentum = FloatVector.broadcast(SPECIES, rule.momentum());
         FloatVector decay = FloatVector.broadcast(SPECIES, rule.decay());
         FloatVector down = FloatVector.broadcast(SPECIES, -rate);
+        FloatVector grain = FloatVector.broadcast(SPECIES, Update.GRAIN);
         for (int j = left; j < right; j += L) {
             FloatVector old = FloatVector.fromArray(SPECIES, weights, w + j);
             FloatVector decayed = decay.fma(old, FloatVector.fromArray(SPECIES, gradient, g + j));
-            FloatVector speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
+            FloatVector raw = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
+            FloatVector speed = raw.add(grain).sub(grain);
             speed.intoArray(velocity, v + j);
             FloatVector fresh = down.fma(speed, old);
             fresh.intoArray(weights, w + j);
@@ -804,10 +966,12 @@ final class VectorKernels implements Kernels {
         FloatVector momentum = FloatVector.broadcast(SPECIES, rule.momentum());
         FloatVector decay = FloatVector.broadcast(SPECIES, rule.decay());
         FloatVector down = FloatVector.broadcast(SPECIES, -rate);
+        FloatVector grain = FloatVector.broadcast(SPECIES, Update.GRAIN);
         for (int j = left; j < right; j += L) {
             FloatVector old = FloatVector.fromArray(SPECIES, weights, w + j);
             FloatVector decayed = decay.fma(old, FloatVector.fromArray(SPECIES, gradient, g + j));
-            FloatVector speed = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
+            FloatVector raw = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
+            FloatVector speed = raw.add(grain).sub(grain);
             speed.intoArray(velocity, v + j);
             down.fma(momentum.fma(speed, decayed), old).intoArray(weights, w + j);
         }

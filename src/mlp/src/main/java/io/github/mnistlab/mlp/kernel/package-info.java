@@ -1,7 +1,7 @@
 /**
  * The arithmetic of training, twice: with plain loops and with the Vector API, and always the same bits.
  *
- * <h2>Numeric contract, version 1</h2>
+ * <h2>Numeric contract, version 3</h2>
  *
  * <p>Every element of a result is computed by one fixed chain of float operations, whatever the machine:
  *

@@ -3,10 +3,13 @@ package io.github.mnistlab.mlp.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both kernels give the same bits on awkward sizes; the tests' JVM must have the Vector API, so that this cannot skip. */
 class KernelsParityTest {
@@ -95,10 +98,7 @@ class KernelsParityTest {
     void should_multiply_sparse_rows_to_the_same_bits_when_tiled_anyhow(int rows, int inputs, int n) {
         Matrix m = random(inputs, n, 1);
         Matrix init = random(1, n, 2);
-        float[] table = new float[256];
-        for (int b = 0; b < 256; b++) {
-            table[b] = b / 127.5f;
-        }
+        float[] table = table();
         Matrix whole = random(rows, n, 3);
         scalar.multiplySparse(
                 sparse(rows, inputs), 0, rows, Integer.MAX_VALUE, 0, table, m, init, whole, 0, whole.padded);
@@ -111,6 +111,52 @@ class KernelsParityTest {
             from = tiled;
         }
         assertThat(tiled.data).isEqualTo(whole.data);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64,128,false,0.0", "7,10,false,0.001", "9,112,true,0.0", "13,300,false,0.001", "5,272,false,0.0"})
+    void should_step_along_a_sparse_gradient_to_the_same_bits_when_sizes_are_odd(
+            int batch, int n, boolean nesterov, float decay) {
+        Update rule = new Update(0.9f, decay, nesterov);
+        Matrix delta = random(batch, n, 1);
+        float[] table = table();
+        for (boolean goOn : new boolean[] {false, true}) {
+            Matrix[] results = new Matrix[6];
+            for (int i = 0; i < 2; i++) {
+                Matrix gradient = random(11, n, 2);
+                Matrix v = results[3 * i] = random(20, n, 3);
+                Matrix w = results[3 * i + 1] = random(20, n, 4);
+                Matrix sums = results[3 * i + 2] = random(1, n, 5);
+                Matrix init = goOn ? gradient : random(1, n, 6);
+                (i == 0 ? scalar : vector)
+                        .updateSparse(
+                                sparse(20, batch),
+                                6,
+                                11,
+                                table,
+                                delta,
+                                init,
+                                gradient,
+                                v,
+                                w,
+                                0,
+                                delta.padded,
+                                0.003f,
+                                rule,
+                                sums);
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(results[3 + i].data).isEqualTo(results[i].data);
+            }
+        }
+    }
+
+    private static float[] table() {
+        float[] table = new float[256];
+        for (int b = 0; b < 256; b++) {
+            table[b] = b / 127.5f;
+        }
+        return table;
     }
 
     private static SparseRows sparse(int rows, int inputs) {
@@ -149,6 +195,35 @@ class KernelsParityTest {
         scalar.update(g, 0, v[0], w[0], 2, 5, 16, 32, 0.003f, rule);
         vector.update(g, 0, v[1], w[1], 2, 5, 16, 32, 0.003f, rule);
         assertThat(w[1].data).isEqualTo(w[0].data);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void should_keep_velocities_normal_when_they_shrink(boolean nesterov) {
+        Update rule = new Update(0.5f, 0f, nesterov);
+        float[] before = {Float.MIN_NORMAL, 0x3p-124f, -0x1p-122f, Float.MIN_VALUE, 0x1.2468acp-70f, 0.25f};
+        float[] after = {0f, 0x1p-123f, -0x1p-123f, 0f, 0x1.2468acp-71f, 0.125f};
+        Matrix still = zero(1, 16);
+        for (Kernels kernels : List.of(scalar, vector)) {
+            Matrix v = zero(1, 16);
+            System.arraycopy(before, 0, v.data, v.at(0), before.length);
+            Matrix w = zero(1, 16);
+            w.data[w.at(0) + 6] = Float.NaN;
+            kernels.update(still, 0, v, w, 0, 1, 0, 16, 1f, rule);
+            assertThat(Arrays.copyOfRange(v.data, v.at(0), v.at(0) + after.length))
+                    .as(kernels.name())
+                    .isEqualTo(after);
+            assertThat(v.data[v.at(0) + 6]).as("not a number stays so").isNaN();
+            System.arraycopy(before, 0, v.data, v.at(0), before.length);
+            kernels.updateAndSum(still, 0, v, w, 0, 1, 0, 16, 1f, rule, zero(1, 16));
+            assertThat(Arrays.copyOfRange(v.data, v.at(0), v.at(0) + after.length))
+                    .as("%s, with sums", kernels.name())
+                    .isEqualTo(after);
+        }
+    }
+
+    private static Matrix zero(int rows, int columns) {
+        return new Memory(Memory.floats(rows, columns)).matrix(rows, columns);
     }
 
     @Test
