@@ -16,7 +16,8 @@ class MarkdownReportTest {
                         "| Fidelity | 0 of 10,000 images differ between Tribuo and ONNX Runtime, log-probabilities by up"
                                 + " to 0.0000038 |\n")
                 .contains("| Model | `3f9a1c2b`, 784-128-64-10, 109,386 parameters |\n");
-        assertThat(RunReport.markdown(SampleRun.failed().toRecord())).startsWith("### ❌ Gate failed: wide with -Dset, ");
+        assertThat(RunReport.markdown(SampleRun.failed().toRecord()))
+                .startsWith("### ❌ Gate failed: wide with -Dset, ");
         assertThat(RunReport.markdown(SampleRun.minimal().toRecord()))
                 .startsWith("### No gate: softmax, ")
                 .doesNotContain("Commit");
