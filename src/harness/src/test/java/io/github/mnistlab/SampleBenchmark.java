@@ -18,6 +18,7 @@ public final class SampleBenchmark {
     /** The baseline on one and two threads; without CUDA. */
     public static BenchmarkRecord baseline() {
         return of(
+                List.of(),
                 Optional.of("no NVIDIA driver found"),
                 List.of(
                         configuration("cpu", 1, 9.9e-6, 720_000, 781_000),
@@ -25,9 +26,16 @@ public final class SampleBenchmark {
                 SampleParts.environment(true));
     }
 
+    /** The same of a run with `-Dset`. */
+    public static BenchmarkRecord ofTrial(String... overrides) {
+        BenchmarkRecord plain = baseline();
+        return of(List.of(overrides), plain.fallbackReason(), plain.configurations(), plain.environment());
+    }
+
     /** With a text of somebody's choice wherever there is text. */
     public static BenchmarkRecord hostile(String text) {
         return of(
+                List.of("description=" + text),
                 Optional.of(text),
                 baseline().configurations(),
                 new EnvironmentRecord(text, text, Optional.of(text), 2, text, Map.of(text, text), Optional.empty()));
@@ -35,11 +43,15 @@ public final class SampleBenchmark {
 
     /** The same measured by these configurations. */
     public static BenchmarkRecord of(
-            Optional<String> fallbackReason, List<ConfigurationRecord> configurations, EnvironmentRecord environment) {
+            List<String> overrides,
+            Optional<String> fallbackReason,
+            List<ConfigurationRecord> configurations,
+            EnvironmentRecord environment) {
         return new BenchmarkRecord(
                 BenchmarkRecord.SCHEMA_VERSION,
                 "baseline",
                 "20261124T141657Z-3f9a1c2b",
+                overrides,
                 SampleParts.HEX,
                 109_386,
                 Instant.parse("2026-11-24T15:02:11Z"),

@@ -22,7 +22,7 @@ final class Figures {
 
     static String interval(EvaluationRecord evaluation) {
         int decimals = accuracyDecimals(evaluation);
-        return fixed(evaluation.interval().low(), decimals) + "-"
+        return fixed(evaluation.interval().low(), decimals) + " to "
                 + fixed(evaluation.interval().high(), decimals);
     }
 

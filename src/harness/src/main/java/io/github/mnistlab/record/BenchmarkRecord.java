@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param schemaVersion {@link #SCHEMA_VERSION} when written by this version
  * @param experiment the experiment's name
  * @param run the id of the run whose model it is
+ * @param overrides what `-Dset` changed in that run, `key=value` each, in order
  * @param modelSha256 of the ONNX file
  * @param parameters weights and biases of the model
  * @param measuredAt when measuring began, whole seconds
@@ -31,6 +32,7 @@ public record BenchmarkRecord(
         int schemaVersion,
         String experiment,
         String run,
+        List<String> overrides,
         String modelSha256,
         long parameters,
         Instant measuredAt,
@@ -53,6 +55,7 @@ public record BenchmarkRecord(
     public BenchmarkRecord {
         require(ExperimentName.isValid(experiment), "experiment: must be an experiment's name");
         require(RunId.parse(run).isPresent(), "run: must be a run id");
+        overrides = List.copyOf(overrides);
         require(DIGEST.matcher(modelSha256).matches(), "modelSha256: must be 64 lower-case hex digits");
         Objects.requireNonNull(measuredAt);
         Objects.requireNonNull(requestedProvider);

@@ -23,7 +23,23 @@ sealed interface Axis permits StraightAxis, LogarithmicAxis {
 
     /** From a tick at or below the lowest value to one at or above the highest. */
     static StraightAxis around(double lowest, double highest) {
-        double step = niceStep(Math.max((highest - lowest) / 3, Math.abs(highest) * 1e-3));
+        return around(lowest, highest, niceStep(Math.max((highest - lowest) / 3, Math.abs(highest) * 1e-3)));
+    }
+
+    /**
+     * The same in fewer steps where they would be more, for a chart of little height.
+     *
+     * @param most steps, ≥ 2
+     */
+    static StraightAxis around(double lowest, double highest, int most) {
+        StraightAxis axis = around(lowest, highest);
+        while (axis.steps() > most) {
+            axis = around(lowest, highest, niceStep(axis.step() * 2.5));
+        }
+        return axis;
+    }
+
+    private static StraightAxis around(double lowest, double highest, double step) {
         long first = (long) Math.floor(lowest / step + SLACK);
         long last = (long) Math.ceil(highest / step - SLACK);
         return new StraightAxis(first, (int) Math.max(1, last - first), step);

@@ -13,10 +13,15 @@ final class BenchmarkMarkdown {
 
     static String of(BenchmarkRecord record) {
         BenchmarkPage page = new BenchmarkPage(record);
-        return "### How fast " + Markdown.text(record.experiment()) + " answers\n\n" + Markdown.text(page.answer())
+        return "### How fast " + Markdown.text(record.experiment()) + " answers\n\n" + trial(record.overrides())
+                + Markdown.text(page.answer())
                 + ".\n\n" + page.throughputTable().markdown() + "\n"
                 + page.latencyTable().markdown() + "\n" + page.startTable().markdown() + "\n"
                 + Markdown.text(conditions(record)) + ".\n\nAgain: " + Markdown.code(page.command()) + "\n";
+    }
+
+    private static String trial(List<String> overrides) {
+        return overrides.isEmpty() ? "" : "A trial with " + Markdown.code(String.join(",", overrides)) + ".\n\n";
     }
 
     private static String conditions(BenchmarkRecord record) {

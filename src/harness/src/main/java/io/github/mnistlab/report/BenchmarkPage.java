@@ -17,7 +17,8 @@ record BenchmarkPage(BenchmarkRecord record) {
     record Figure(String name, String value, String note) {}
 
     String title() {
-        return record.experiment() + " · " + latency() + " for an image · benchmark";
+        return TrialWords.name(record.experiment(), record.overrides()) + " · " + latency()
+                + " for an image · benchmark";
     }
 
     /** The configuration that answers first. */
@@ -121,6 +122,9 @@ record BenchmarkPage(BenchmarkRecord record) {
         EnvironmentRecord environment = record.environment();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Measured", measured()));
+        if (!record.overrides().isEmpty()) {
+            facts.add(Fact.code("Changed by -Dset", String.join(", ", record.overrides())));
+        }
         facts.add(Fact.of("Providers", providers() + ", asked for " + record.requestedProvider()));
         record.fallbackReason().ifPresent(reason -> facts.add(Fact.of("Why not CUDA", reason)));
         facts.add(Fact.of("Test images", Figures.count(record.images())));

@@ -31,6 +31,9 @@ public final class BenchmarkReport {
     public List<String> consoleLines() {
         List<String> lines = new ArrayList<>();
         lines.add(record.experiment() + " " + record.run() + ", " + record.rounds() + " rounds");
+        if (!record.overrides().isEmpty()) {
+            lines.add("a trial with " + TrialWords.inLine(record.overrides()));
+        }
         record.fallbackReason().ifPresent(reason -> lines.add("cuda is not measured: " + PlainText.line(reason)));
         for (NumberTable table : List.of(
                 BenchmarkTables.start(record), BenchmarkTables.latency(record), BenchmarkTables.throughput(record))) {

@@ -40,7 +40,7 @@ final class BenchmarkTables {
     static NumberTable latency(BenchmarkRecord benchmark) {
         return new NumberTable(
                 "Time for one image",
-                List.of("", "p50", "p90", "p99", "Slowest", "Fastest", "Calls"),
+                List.of("Session", "p50", "p90", "p99", "Slowest", "Fastest", "Calls"),
                 benchmark.configurations().stream()
                         .map(each -> latency(each.name(), each.latency()))
                         .toList());
@@ -61,7 +61,7 @@ final class BenchmarkTables {
     static NumberTable start(BenchmarkRecord benchmark) {
         return new NumberTable(
                 "Time to open a session from the file's bytes: the first, and those after it",
-                List.of("", "First", "Median", "Best", "Starts"),
+                List.of("Session", "First", "Median", "Best", "Starts"),
                 benchmark.configurations().stream()
                         .map(each -> start(each.name(), each.start()))
                         .toList());

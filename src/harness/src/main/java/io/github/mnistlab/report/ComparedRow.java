@@ -94,7 +94,8 @@ record ComparedRow(int number, String label, String href, String model, Scores s
                 PairWords.sign(verdict),
                 DifferencePlot.style(verdict),
                 new Cell(
-                        tested.get().adjustedPAsText(), tested.get().adjustedP().toString()));
+                        Typesetting.number(tested.get().adjustedPAsText()),
+                        tested.get().adjustedP().toString()));
     }
 
     private static Costs costs(ComparedRun compared, double longest) {

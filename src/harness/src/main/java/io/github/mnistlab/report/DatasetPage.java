@@ -58,10 +58,19 @@ public record DatasetPage(
     public record Check(String style, String sign, String name, String text) {}
 
     /** A headline figure. */
-    public record Figure(String name, String value, String note) {}
+    public record Figure(String name, String value, String note) {
+        public Figure {
+            value = Typesetting.number(value);
+        }
+    }
 
     /** A statistic of both sets. */
-    public record Row(String name, String train, String test) {}
+    public record Row(String name, String train, String test) {
+        public Row {
+            train = Typesetting.number(train);
+            test = Typesetting.number(test);
+        }
+    }
 
     /**
      * A data file.

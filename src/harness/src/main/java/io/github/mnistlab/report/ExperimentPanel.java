@@ -43,12 +43,12 @@ record ExperimentPanel(
 
     private static String history(List<IndexRun> runs) {
         if (runs.size() == 1) {
-            return "One run";
+            return Figures.runsAtStart(1) + TrialWords.among(runs);
         }
         IndexRun best = runs.stream()
                 .max(Comparator.comparingDouble(IndexRun::accuracy))
                 .orElseThrow();
-        return Figures.runs(runs.size()) + ", the best " + Figures.percent(best.accuracy())
+        return Figures.runs(runs.size()) + TrialWords.among(runs) + "; the best " + Figures.percent(best.accuracy())
                 + (runs.size() > Timeline.MOST ? "; shown are the newest " + Timeline.MOST : "");
     }
 }

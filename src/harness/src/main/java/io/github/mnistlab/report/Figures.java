@@ -78,7 +78,7 @@ final class Figures {
         if (Math.abs(loss) >= 0.01) {
             return exact.setScale(4, RoundingMode.HALF_EVEN).toPlainString();
         }
-        return exact.round(new MathContext(3)).stripTrailingZeros().toString();
+        return Typesetting.number(exact.round(THREE_DIGITS).stripTrailingZeros().toString());
     }
 
     /** `47 ms`, `8.41 s`, `2 min 05 s` or `1 h 02 min`. */
@@ -124,6 +124,11 @@ final class Figures {
     /** `one run` or `2,000 runs`. */
     static String runs(int count) {
         return count == 1 ? "one run" : count(count) + " runs";
+    }
+
+    /** The same where a sentence begins: `One run`. */
+    static String runsAtStart(int count) {
+        return count == 1 ? "One run" : runs(count);
     }
 
     /** Three significant digits: `107,000 images/s`. */

@@ -60,9 +60,7 @@ record IndexPage(
         List<IndexRun> newest =
                 experiments.values().stream().map(IndexRun::representative).toList();
         return new IndexPage(
-                Figures.runs(runs.size()) + " of "
-                        + (newest.size() == 1 ? "one experiment" : Figures.count(newest.size()) + " experiments") + ". "
-                        + gates(newest),
+                lead(runs, newest),
                 newest.stream()
                         .filter(IndexRun::failed)
                         .map(run -> new FolderLink(run.href(), run.experiment()))
@@ -81,7 +79,15 @@ record IndexPage(
         return rows.isEmpty() ? List.of() : List.of(Script.TABLE);
     }
 
-    /** How the newest runs stand: "Gates of the newest runs: 7 passed, 1 failed, 2 without a gate." */
+    /** "6 runs, 3 of them trials with -Dset, of 2 experiments." and how their gates stand. */
+    private static String lead(List<IndexRun> runs, List<IndexRun> newest) {
+        String trials = TrialWords.among(runs);
+        String experiments = newest.size() == 1 ? "one experiment" : Figures.count(newest.size()) + " experiments";
+        return Figures.runsAtStart(runs.size()) + trials + (trials.isEmpty() ? " of " : ", of ") + experiments + ". "
+                + gates(newest);
+    }
+
+    /** How the newest runs stand: "Gates of their newest runs: 7 passed, 1 failed, 2 without a gate." */
     private static String gates(List<IndexRun> newest) {
         Map<String, Long> counts =
                 newest.stream().collect(Collectors.groupingBy(IndexRun::verdict, Collectors.counting()));
@@ -97,10 +103,9 @@ record IndexPage(
     }
 
     private static String caption(int runs) {
-        if (runs == 1) {
-            return "One run";
-        }
-        return (runs <= MOST_ROWS ? "" : "The newest " + Figures.count(MOST_ROWS) + " of ") + Figures.runs(runs);
+        return runs <= MOST_ROWS
+                ? Figures.runsAtStart(runs)
+                : "The newest " + Figures.count(MOST_ROWS) + " of " + Figures.runs(runs);
     }
 
     private static Row row(IndexRun run) {

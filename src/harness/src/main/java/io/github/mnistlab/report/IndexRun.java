@@ -2,7 +2,6 @@ package io.github.mnistlab.report;
 
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.EvaluationRecord.Interval;
-import io.github.mnistlab.record.PlainText;
 import io.github.mnistlab.record.RunRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,16 +32,13 @@ record IndexRun(
         Optional<BigDecimal> minimum,
         String commit) {
 
-    /** Characters of a run's overrides. */
-    private static final int LONGEST = 80;
-
     static IndexRun of(RunRecord run) {
         EvaluationRecord evaluation = run.evaluation();
         return new IndexRun(
                 run.experiment(),
                 run.run(),
                 run.startedAt(),
-                overrides(String.join(", ", run.overrides())),
+                TrialWords.inLine(run.overrides()),
                 evaluation.accuracy(),
                 evaluation.interval(),
                 evaluation.loss(),
@@ -59,10 +55,7 @@ record IndexRun(
      * @param runs of the experiment, newest first, at least one
      */
     static IndexRun representative(List<IndexRun> runs) {
-        return runs.stream()
-                .filter(run -> run.overrides().isEmpty())
-                .findFirst()
-                .orElse(runs.get(0));
+        return runs.stream().filter(run -> !run.isTrial()).findFirst().orElse(runs.get(0));
     }
 
     /** Its page, from the index. */
@@ -70,14 +63,12 @@ record IndexRun(
         return experiment + "/" + run + "/report.html";
     }
 
-    boolean failed() {
-        return verdict.equals("failed");
+    /** Whether `-Dset` changed the experiment. */
+    boolean isTrial() {
+        return !overrides.isEmpty();
     }
 
-    private static String overrides(String set) {
-        String line = PlainText.line(set);
-        return line.codePointCount(0, line.length()) <= LONGEST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+    boolean failed() {
+        return verdict.equals("failed");
     }
 }

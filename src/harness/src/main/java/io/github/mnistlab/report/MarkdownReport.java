@@ -28,7 +28,7 @@ final class MarkdownReport {
                 .append(verdict())
                 .append(": ")
                 .append(Markdown.text(run.experiment()))
-                .append(", ");
+                .append(run.overrides().isEmpty() ? ", " : " with -Dset, ");
         text.append(accuracy)
                 .append(" on ")
                 .append(Figures.count(evaluation.total()))

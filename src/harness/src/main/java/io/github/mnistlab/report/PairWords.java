@@ -34,7 +34,8 @@ final class PairWords {
         }
         return "Of the " + Figures.count(contested) + (contested == 1 ? " image" : " images")
                 + " on which exactly one is right, " + tested.label() + " is right on "
-                + Figures.count(disagreement.onlyRunRight().size()) + " (p\u00A0=\u00A0" + tested.adjustedPAsText()
+                + Figures.count(disagreement.onlyRunRight().size()) + " (p\u00A0=\u00A0"
+                + Typesetting.number(tested.adjustedPAsText())
                 + ").";
     }
 

@@ -18,11 +18,16 @@ record RunHeadline(RunRecord record, RunEvidence evidence) {
     record FileLink(String name, String href) {}
 
     String title() {
-        return experiment() + " · " + accuracy() + " · " + GateWords.verdict(verdict());
+        return TrialWords.name(experiment(), overrides()) + " · " + accuracy() + " · " + GateWords.verdict(verdict());
     }
 
     String experiment() {
         return record.experiment();
+    }
+
+    /** What `-Dset` changed. */
+    List<String> overrides() {
+        return record.overrides();
     }
 
     String description() {

@@ -16,17 +16,20 @@ record SitePage(List<Row> rows, List<String> notes) {
      * An experiment's newest run.
      *
      * @param folder of the run, from the page
+     * @param overrides what `-Dset` changed, on one line, or empty
      * @param curve its loss in words
      */
     record Row(
             String folder,
             String experiment,
             String description,
+            String overrides,
             String started,
             String model,
             String verdict,
             String accuracy,
             String interval,
+            LossSpark loss,
             String curve) {}
 
     static SitePage of(List<RunRecord> runs, List<String> notes) {
@@ -39,12 +42,14 @@ record SitePage(List<Row> rows, List<String> notes) {
                 SiteReport.NAME + "/" + run.experiment() + "/" + run.run(),
                 run.experiment(),
                 run.spec().description(),
+                TrialWords.inLine(run.overrides()),
                 Figures.time(run.startedAt()),
                 Figures.digits(run.model().digest()),
                 run.gate().verdict(),
                 Figures.percent(evaluation.accuracy()),
                 Figures.percent(
                         evaluation.interval().low(), evaluation.interval().high()),
+                LossSpark.of(run.training()),
                 TrainingCharts.loss(run.training()).description());
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * The accuracies of an experiment's runs, side by side from the oldest to the newest, with the minimum that their gates demand.
  *
  * @param description all of it in words
- * @param xTicks the days of the first and the last run
+ * @param xTicks the days of the first and the last run, once where they are the same
  * @param minimum pieces of the gate's line, as points of polylines: it moves with the spec
  */
 record Timeline(
@@ -25,6 +25,9 @@ record Timeline(
     static final int TOP = 10;
     static final int BOTTOM = HEIGHT - 30;
 
+    /** Of its height: labels of more steps would crowd. */
+    private static final int MOST_STEPS = 4;
+
     /**
      * The day of a run.
      *
@@ -37,9 +40,11 @@ record Timeline(
      *
      * @param title what it reached, in words
      * @param verdict of its gate
+     * @param trial whether `-Dset` changed the experiment
      * @param low end of the interval, the lower place in the chart
      */
-    record Point(String href, String title, String verdict, String x, String y, String low, String high) {}
+    record Point(
+            String href, String title, String verdict, boolean trial, String x, String y, String low, String high) {}
 
     /** @param runs of one experiment, newest first, at least one */
     static Timeline of(List<IndexRun> runs) {
@@ -67,18 +72,20 @@ record Timeline(
                 .toArray();
         return Axis.around(
                 100 * DoubleStream.of(ends).min().orElse(0),
-                100 * DoubleStream.of(ends).max().orElse(1));
+                100 * DoubleStream.of(ends).max().orElse(1),
+                MOST_STEPS);
     }
 
     private static Point point(IndexRun run, int index, Place place) {
         String title = Figures.time(run.startedAt()) + ": " + Figures.percent(run.accuracy()) + " ("
                 + Figures.percent(run.interval().low(), run.interval().high()) + "), "
                 + GateWords.inSentence(run.verdict())
-                + (run.overrides().isEmpty() ? "" : "; " + run.overrides());
+                + (run.isTrial() ? "; a trial with " + run.overrides() : "");
         return new Point(
                 run.href(),
                 title,
                 run.verdict(),
+                run.isTrial(),
                 place.x(index),
                 place.y(run.accuracy()),
                 place.y(run.interval().low()),
@@ -87,11 +94,11 @@ record Timeline(
 
     private static List<Day> days(List<IndexRun> runs, Place place) {
         String first = day(runs.get(0));
-        int last = runs.size() - 1;
-        if (last == 0) {
-            return List.of(new Day(place.x(0), first, "middle"));
-        }
-        return List.of(new Day(place.x(0), first, "start"), new Day(place.x(last), day(runs.get(last)), "end"));
+        int end = runs.size() - 1;
+        String last = day(runs.get(end));
+        return first.equals(last)
+                ? List.of(new Day(place.x(end / 2.0), first, "middle"))
+                : List.of(new Day(place.x(0), first, "start"), new Day(place.x(end), last, "end"));
     }
 
     private static String day(IndexRun run) {
@@ -120,6 +127,7 @@ record Timeline(
     private static String inWords(List<IndexRun> shown, int all) {
         double[] accuracies = shown.stream().mapToDouble(IndexRun::accuracy).toArray();
         IndexRun newest = shown.get(shown.size() - 1);
+        long trials = shown.stream().filter(IndexRun::isTrial).count();
         long failed = shown.stream().filter(IndexRun::failed).count();
         String which = shown.size() < all ? "the newest " + shown.size() + " runs" : Figures.runs(all);
         return "Test accuracy of " + which + ", the oldest first: "
@@ -130,6 +138,7 @@ record Timeline(
                 + newest.minimum()
                         .map(least -> "; demanded " + Figures.percent(least.doubleValue()))
                         .orElse("")
+                + (trials == 0 ? "" : "; " + trials + (trials == 1 ? " is a trial" : " are trials") + " with -Dset")
                 + (failed == 0 ? "" : "; " + failed + " failed their gate");
     }
 

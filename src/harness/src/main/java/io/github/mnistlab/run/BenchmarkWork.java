@@ -58,6 +58,7 @@ final class BenchmarkWork {
                 BenchmarkRecord.SCHEMA_VERSION,
                 run.experiment(),
                 run.run(),
+                run.overrides(),
                 run.model().sha256(),
                 run.model().parameters(),
                 begin,

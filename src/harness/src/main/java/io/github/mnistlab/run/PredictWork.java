@@ -18,11 +18,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Classifies a picture or a test image with a run's exported file; shows it as text and as a picture. */
 final class PredictWork {
     /** Characters of the picture's name that may come from the image's name, and again from the model's. */
     private static final int LONGEST = 60;
+
+    private static final Pattern IMAGE = extension("png|jpe?g");
+    private static final Pattern MODEL = extension("onnx");
 
     private final WorkRequest.Predict request;
     private final Workspace workspace;
@@ -56,6 +60,10 @@ final class PredictWork {
         return new WorkResult.Shown(lines, List.of(picture));
     }
 
+    private static Pattern extension(String names) {
+        return Pattern.compile("\\.(" + names + ")$", Pattern.CASE_INSENSITIVE);
+    }
+
     private DigitImage image(Found found, List<String> lines) {
         if (request.image().isPresent()) {
             Path path = workspace.base().resolve(request.image().get());
@@ -80,17 +88,20 @@ final class PredictWork {
         return Charset.isSupported(encoding) ? Charset.forName(encoding) : StandardCharsets.US_ASCII;
     }
 
-    /** Of the picture's file: letters, digits and dashes of what is shown. */
+    /** Of the picture's file: what is shown and what classified it, without their files' extensions. */
     private String name() {
         String shown = request.image()
-                .map(path -> plain(String.valueOf(path.getFileName())))
+                .map(path -> plain(String.valueOf(path.getFileName()), IMAGE))
                 .orElse("test-" + request.index());
-        return shown + "-" + plain(request.model());
+        return shown + "-" + plain(request.model(), MODEL);
     }
 
-    /** At most {@link #LONGEST} characters, the last ones, so that a name of two fits into any file system. */
-    private static String plain(String text) {
-        String plain = text.replaceAll("[^A-Za-z0-9._-]", "-");
+    /**
+     * Letters, digits, dots and dashes alone, and at most {@link #LONGEST}, the last ones, so that a name of two fits into any
+     * file system.
+     */
+    private static String plain(String text, Pattern extension) {
+        String plain = extension.matcher(text).replaceFirst("").replaceAll("[^A-Za-z0-9._-]", "-");
         return plain.substring(Math.max(0, plain.length() - LONGEST));
     }
 }

@@ -95,11 +95,16 @@ public final class BrowserPage {
         call("Input.dispatchTouchEvent", touch);
     }
 
-    /** Presses and releases a key on whatever has the focus: `Enter` or a character. */
+    /** Presses and releases a key on whatever has the focus: `Enter`, `Tab`, `ArrowRight` or a character. */
     public void key(String key) {
-        String text = key.equals("Enter") ? "\r" : key;
-        ObjectNode down = object().put("type", "keyDown").put("key", key).put("text", text);
-        call("Input.dispatchKeyEvent", down.put("windowsVirtualKeyCode", (int) text.charAt(0)));
+        ObjectNode down = object().put("type", "keyDown").put("key", key);
+        switch (key) {
+            case "Enter" -> down.put("text", "\r").put("windowsVirtualKeyCode", 13);
+            case "Tab" -> down.put("windowsVirtualKeyCode", 9);
+            case "ArrowRight" -> down.put("windowsVirtualKeyCode", 39);
+            default -> down.put("text", key).put("windowsVirtualKeyCode", (int) key.charAt(0));
+        }
+        call("Input.dispatchKeyEvent", down);
         call("Input.dispatchKeyEvent", down.deepCopy().put("type", "keyUp"));
         settle();
     }

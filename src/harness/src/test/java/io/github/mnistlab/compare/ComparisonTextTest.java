@@ -12,9 +12,9 @@ class ComparisonTextTest {
                         Compared with run 20261124T141657Z-3f9a1c2b of baseline
 
                         Test scores
-                          run         accuracy  95 % interval   change    loss   change
-                          1 baseline    0.9640  0.9609-0.9669           0.0875
-                          2 wide        0.9810  0.9779-0.9839  +0.0170  0.0875  +0.0000
+                          run         accuracy     95 % interval   change    loss   change
+                          1 baseline    0.9640  0.9609 to 0.9669           0.0875
+                          2 wide        0.9810  0.9779 to 0.9839  +0.0170  0.0875  +0.0000
 
                         Size and training time
                           run         parameters  training s  ratio  images/s  ratio

@@ -130,7 +130,7 @@ class ExploreReportTest {
     void should_show_shapes_balance_figures_and_digests_when_a_browser_opens_it() throws Exception {
         String html = report.html();
 
-        assertThat(texts(html, "//dl//strong")).containsExactly("100", "100", "17.9\u00A0%", "-0.760");
+        assertThat(texts(html, "//dl//strong")).containsExactly("100", "100", "17.9\u00A0%", "−0.760");
         assertThat(texts(html, "//dl//span"))
                 .containsExactly(
                         "[100, 784]", "[100, 784]", "276 of 784 positions never have any", "standard deviation 0.592");

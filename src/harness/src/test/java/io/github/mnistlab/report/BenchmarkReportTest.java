@@ -27,12 +27,12 @@ class BenchmarkReportTest {
                         cuda is not measured: no NVIDIA driver found
 
                         Time to open a session from the file's bytes: the first, and those after it
-                                            First   Median     Best  Starts
+                          Session           First   Median     Best  Starts
                           cpu, 1 thread   40.7 ms  3.22 ms  1.53 ms      16
                           cpu, 2 threads  40.7 ms  3.22 ms  1.53 ms      16
 
                         Time for one image
-                                              p50      p90      p99  Slowest  Fastest  Calls
+                          Session             p50      p90      p99  Slowest  Fastest  Calls
                           cpu, 1 thread   9.90 µs  19.8 µs  89.1 µs  40.2 ms  8.90 µs  7,299
                           cpu, 2 threads  11.2 µs  22.4 µs   101 µs  40.2 ms  10.2 µs  7,299
 
@@ -62,6 +62,21 @@ class BenchmarkReportTest {
                 .contains("AMD EPYC 7B13; 2 processors for the JVM; NVIDIA H100 80GB HBM3, ")
                 .endsWith(
                         "\nAgain: `mvn mnist:benchmark -Drun=baseline/20261124T141657Z-3f9a1c2b -Dmnist.provider=auto`\n");
+    }
+
+    @Test
+    void should_say_what_was_changed_everywhere_when_the_run_is_a_trial() throws Exception {
+        BenchmarkReport trial = new BenchmarkReport(SampleBenchmark.ofTrial("layers=[8]", "epochs=1"));
+
+        Document page = Pages.parse(trial.html());
+        assertThat(Pages.texts(page, "//p[@class='lead']")).containsExactly("A trial with layers=[8] epochs=1");
+        assertThat(Pages.texts(page, "/html/head/title"))
+                .containsExactly("baseline with layers=[8], epochs=1 · 9.90\u00A0µs for an image · benchmark");
+        assertThat(Pages.texts(page, "//tr[th = 'Changed by -Dset']/td")).containsExactly("layers=[8], epochs=1");
+        assertThat(trial.markdown()).contains(" answers\n\nA trial with `layers=[8],epochs=1`.\n\n9.90");
+        assertThat(trial.consoleLines().get(1)).isEqualTo("a trial with layers=[8], epochs=1");
+        assertThat(Pages.texts(Pages.parse(report.html()), "//main").get(0) + report.markdown())
+                .doesNotContain("trial", "-Dset");
     }
 
     @Test

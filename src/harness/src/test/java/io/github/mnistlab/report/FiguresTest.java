@@ -28,11 +28,11 @@ class FiguresTest {
         "2.302585,2.3026",
         "0.001234567,0.00123",
         "0.0000038,0.0000038",
-        "1.5e-8,1.5E-8",
-        "1e-12,1E-12"
+        "1.5e-8,1.5_×_10⁻⁸",
+        "1e-12,1_×_10⁻¹²"
     })
     void should_keep_three_digits_when_a_loss_is_small(double loss, String text) {
-        assertThat(Figures.loss(loss)).isEqualTo(text);
+        assertThat(Figures.loss(loss)).isEqualTo(text.replace('_', '\u00A0'));
     }
 
     @ParameterizedTest

@@ -59,8 +59,9 @@ class HostilePageInBrowserTest {
         BrowserPage page = browser.open(Files.writeString(file, RunReport.html(run, evidence(run))));
 
         assertThat(page.evaluate("window.broken === undefined").asBoolean()).isTrue();
-        assertThat(page.evaluate("document.querySelector('.lead').textContent").asText())
-                .isEqualTo(PlainText.printable(run.spec().description()));
+        assertThat(page.evaluate("document.querySelector('.lead code').textContent")
+                        .asText())
+                .isEqualTo("description=" + PlainText.printable(text));
         assertThat(page.evaluate("[...document.scripts].length").asInt()).isEqualTo(1);
         assertThat(page.evaluate("document.querySelector('.large text').textContent")
                         .asText())

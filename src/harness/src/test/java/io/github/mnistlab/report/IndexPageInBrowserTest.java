@@ -68,9 +68,14 @@ class IndexPageInBrowserTest {
                                 + " && [...document.querySelectorAll('.timeline a')].every(a => a.tabIndex === -1)")
                         .asBoolean())
                 .isTrue();
+        assertThat(page.evaluate(
+                                "[...document.querySelectorAll('.timeline .diamond')].map(d => d.parentNode.matches('.trial')).join()")
+                        .asText())
+                .isEqualTo("true");
         assertThat(page.evaluate("document.querySelector('.timeline a.failed title').textContent")
                         .asText())
-                .isEqualTo("2026-11-22 00:00 UTC: 96.50\u00A0% (96.19–96.79\u00A0%), gate failed; layers=[8]");
+                .isEqualTo(
+                        "2026-11-22 00:00 UTC: 96.50\u00A0% (96.19–96.79\u00A0%), gate failed; a trial with layers=[8]");
     }
 
     @ParameterizedTest

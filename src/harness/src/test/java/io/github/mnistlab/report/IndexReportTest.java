@@ -50,7 +50,7 @@ class IndexReportTest {
                         "wide/20261125T000000Z-00ffee11/report.html", "baseline/20261124T141657Z-3f9a1c2b/report.html");
         assertThat(texts(page, "//tbody/tr[1]/*"))
                 .containsExactly(
-                        "wide 00ffee11",
+                        "wide 00ffee11 trial",
                         "2026-11-25 00:00 commit 9f1c2b7d+",
                         "97.69\u00A0% 97.23–97.82\u00A0%",
                         "✓ passed",
@@ -114,15 +114,15 @@ class IndexReportTest {
                 SampleRun.minimal().named("softmax", "20261122T000000Z-3f9a1c2b")));
         assertThat(texts(page, "//p[@class='lead']"))
                 .containsExactly(
-                        "4 runs of 3 experiments. Gates of their newest runs: 1 passed, 1 failed, 1 without a gate.");
+                        "4 runs, 3 of them trials with -Dset, of 3 experiments. Gates of their newest runs: 1 passed, 1 failed, 1 without a gate.");
         assertThat(texts(page, "//main/p[@class='line']")).containsExactly("✗ Gate failed wide");
         assertThat(texts(page, "//h3")).containsExactly("wide ✗ failed", "baseline ✓ passed", "softmax – No gate");
-        assertThat(texts(page, "//h3/following-sibling::p"))
+        assertThat(texts(page, "//h3/following-sibling::p[not(@class = 'unseen')]"))
                 .containsExactly(
                         "97.69\u00A0%, 95\u00A0% interval 97.23–97.82\u00A0%, demanded 97.00\u00A0%",
-                        "2 runs, the best 97.69\u00A0%",
+                        "2 runs, 2 of them trials with -Dset; the best 97.69\u00A0%",
                         "97.69\u00A0%, 95\u00A0% interval 97.23–97.82\u00A0%, demanded 97.00\u00A0%",
-                        "One run",
+                        "One run, a trial with -Dset",
                         "97.69\u00A0%, 95\u00A0% interval 97.23–97.82\u00A0%",
                         "One run");
     }
@@ -235,7 +235,7 @@ class IndexReportTest {
         Document page = parse(html(trial, plain));
 
         assertThat(page.getDocumentElement().getTextContent())
-                .contains("2 runs of one experiment. Gate of the newest run: 1 passed.");
+                .contains("2 runs, 1 of them a trial with -Dset, of one experiment. Gate of the newest run: 1 passed.");
         assertThat(texts(page, "//h3/span")).containsExactly("✓ passed");
     }
 

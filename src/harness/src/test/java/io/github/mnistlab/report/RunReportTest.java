@@ -46,6 +46,22 @@ class RunReportTest {
     }
 
     @Test
+    void should_say_what_was_changed_before_the_description_when_it_is_a_trial() throws Exception {
+        RunRecord trial =
+                SampleRun.full().withOverrides("layers=[8]", "epochs=1").toRecord();
+        Document page = parse(html(trial));
+        assertThat(texts(page, "/html/head/title"))
+                .containsExactly("baseline with layers=[8], epochs=1 · 97.69\u00A0% · Gate passed");
+        assertThat(texts(page, "//main/*[1]/p[position() = 2 or position() = 3]"))
+                .containsExactly(
+                        "A trial with layers=[8] epochs=1",
+                        "The spec’s description: " + trial.spec().description());
+        assertThat(RunReport.markdown(trial)).startsWith("### ✅ Gate passed: baseline with -Dset, 97.69\u00A0% on ");
+        assertThat(texts(parse(html(SampleRun.full().withOverrides().toRecord())), "//p[@class='lead']"))
+                .containsExactly(trial.spec().description());
+    }
+
+    @Test
     void should_say_failed_in_words_when_the_gate_is_not_met() throws Exception {
         Document page = parse(html(SampleRun.failed().toRecord()));
         assertThat(texts(page, "//*[contains(@class, 'verdict')]")).containsExactly("✗ Gate failed");
@@ -56,7 +72,9 @@ class RunReportTest {
     @Test
     void should_say_that_a_check_was_not_judged_when_the_gate_is_inconclusive() throws Exception {
         Document page = parse(html(SampleRun.inconclusive().toRecord()));
-        assertThat(texts(page, "/html/head/title")).containsExactly("baseline · 97.69\u00A0% · Gate inconclusive");
+        assertThat(texts(page, "/html/head/title"))
+                .containsExactly(
+                        "baseline with learningRate=0.003, layers=[128, 64] · 97.69\u00A0% · Gate inconclusive");
         assertThat(texts(page, "//*[contains(@class, 'verdict')]")).containsExactly("– Gate inconclusive");
         assertThat(texts(page, "//main/*[1]//li"))
                 .containsExactly(
@@ -224,8 +242,9 @@ class RunReportTest {
         RunRecord run = SampleRun.hostile(text).toRecord();
         Document page = parse(html(run));
         String shown = PlainText.printable(text);
-        assertThat(texts(page, "//p[@class='lead']"))
-                .containsExactly(PlainText.printable(run.spec().description()));
+        assertThat(texts(page, "//p[@class='lead']")).containsExactly("A trial with description=" + shown);
+        assertThat(texts(page, "//main/*[1]/p[@class='under']")).first().isEqualTo("The spec’s description: " + shown);
+
         assertThat(texts(page, "//table[@class='heat']/tbody/tr[1]/th")).containsExactly(shown + "0");
         assertThat(texts(page, "//script | //img | //@onerror | //@onmouseover"))
                 .isEmpty();

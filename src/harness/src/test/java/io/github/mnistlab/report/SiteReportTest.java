@@ -56,7 +56,12 @@ class SiteReportTest {
         assertThat(texts(page, "//tbody/tr/td[2]")).hasSize(2).last().isEqualTo("97.69\u00A0%");
         assertThat(texts(page, "//tbody/tr[2]/td[position() = 3 or position() = 4 or position() = 6]"))
                 .containsExactly("97.23–97.82\u00A0%", "✓ Gate passed", "2026-11-25 00:00 UTC00ffee11");
-        List<String> links = texts(page, "//tbody//@href | //img/@src");
+        assertThat(texts(page, "//tbody/tr[2]/td[5]")).containsExactly("0.6300 → 0.070015 epochs");
+        assertThat(texts(page, "//tbody/tr[2]//*[local-name() = 'polyline']/@points")
+                        .get(0))
+                .startsWith("4.0,4.0 ")
+                .endsWith(" 100.0,21.8");
+        List<String> links = texts(page, "//tbody//@href");
         assertThat(links)
                 .contains(
                         "mnist-experiments/baseline/" + OLD + "/report.html",
@@ -116,7 +121,9 @@ class SiteReportTest {
         Document page = page(SiteReport.of(store));
 
         assertThat(texts(page, "//script")).isEmpty();
-        assertThat(texts(page, "//tbody/tr/td[1]")).singleElement().isEqualTo("wide" + text);
+        assertThat(texts(page, "//tbody/tr/td[1]"))
+                .singleElement()
+                .isEqualTo("wideA trial with description=" + text + text);
     }
 
     @Test

@@ -72,6 +72,9 @@ class ThroughputChartTest {
 
     private static BenchmarkRecord benchmark(List<ConfigurationRecord> configurations) {
         return SampleBenchmark.of(
-                Optional.empty(), configurations, SampleBenchmark.baseline().environment());
+                List.of(),
+                Optional.empty(),
+                configurations,
+                SampleBenchmark.baseline().environment());
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimelineTest {
 
@@ -69,10 +71,36 @@ class TimelineTest {
         Timeline timeline = timeline(failed);
 
         assertThat(timeline.points().get(0).title())
-                .isEqualTo("2026-11-24 14:16 UTC: 96.50\u00A0% (96.19–96.79\u00A0%), gate failed; epochs=1, layers=[]");
+                .isEqualTo(
+                        "2026-11-24 14:16 UTC: 96.50\u00A0% (96.19–96.79\u00A0%), gate failed; a trial with epochs=1, layers=[]");
         assertThat(timeline.description())
                 .isEqualTo("Test accuracy of one run, the oldest first: 96.50–96.50\u00A0%, in the newest 96.50\u00A0%;"
-                        + " 1 failed their gate");
+                        + " 1 is a trial with -Dset; 1 failed their gate");
+    }
+
+    @Test
+    void should_name_the_day_once_when_all_runs_are_of_one() {
+        Timeline timeline =
+                timeline(run("20261124T120000Z", 9800), run("20261124T110000Z", 9700), run("20261124T100000Z", 9700));
+
+        assertThat(timeline.xTicks()).containsExactly(new Timeline.Day("267.0", "2026-11-24", "middle"));
+    }
+
+    @Test
+    void should_tell_trials_from_runs_of_the_spec() {
+        Timeline timeline =
+                timeline(run("20261125T000000Z", 9800).withOverrides("epochs=1"), run("20261124T000000Z", 9700));
+
+        assertThat(timeline.points()).extracting(Timeline.Point::trial).containsExactly(false, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9000, 9600, 0.90, 5", "9100, 9290, 0.91, 5", "100, 9900, 0.5, 3"})
+    void should_have_few_labels_when_the_runs_are_far_apart(int worst, int best, String minimum, int most) {
+        Timeline timeline =
+                timeline(run("20261125T000000Z", best).withGate(minimum, null), run("20261124T000000Z", worst));
+
+        assertThat(timeline.yTicks()).hasSizeBetween(3, most);
     }
 
     @Test

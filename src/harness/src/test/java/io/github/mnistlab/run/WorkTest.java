@@ -102,7 +102,7 @@ class WorkTest {
         assertThat(shown.lines().get(0))
                 .isEqualTo(Path.of("my pictures/séven.png").toString());
         assertThat(shown.lines()).last().asString().startsWith("predicted 7 ");
-        assertThat(shown.files()).containsExactly(base.resolve("reports/predictions/s-ven.png-tiny.png"));
+        assertThat(shown.files()).containsExactly(base.resolve("reports/predictions/s-ven-tiny.png"));
     }
 
     @Test
@@ -113,7 +113,7 @@ class WorkTest {
 
         assertThat(shown.lines()).isEqualTo(predict("tiny", Optional.empty(), 7).lines());
         assertThat(predict(copy.toString(), Optional.empty(), 7).lines()).isEqualTo(shown.lines());
-        assertThat(shown.files()).containsExactly(base.resolve("reports/predictions/test-7-handed-over.onnx.png"));
+        assertThat(shown.files()).containsExactly(base.resolve("reports/predictions/test-7-handed-over.png"));
     }
 
     @Test
@@ -124,7 +124,7 @@ class WorkTest {
         Path picture = predict(copy.toString(), Optional.empty(), 7).files().get(0);
 
         assertThat(picture).isNotEmptyFile();
-        assertThat(picture.getFileName().toString()).endsWith("b-deep.onnx.png").hasSizeLessThan(130);
+        assertThat(picture.getFileName().toString()).endsWith("b-deep.png").hasSizeLessThan(130);
     }
 
     @Test
