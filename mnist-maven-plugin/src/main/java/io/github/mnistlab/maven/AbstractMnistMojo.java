@@ -9,6 +9,8 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What all goals share: the folders, the skip flag, and the one place where failures become Maven's. */
@@ -24,7 +26,7 @@ abstract class AbstractMnistMojo extends AbstractMojo {
 
     /** Does nothing if true. */
     @Parameter(property = "mnist.skip", defaultValue = "false")
-    private boolean skip;
+    private String skip;
 
     @Parameter(defaultValue = "${project.basedir}", readonly = true)
     private File basedir;
@@ -32,23 +34,40 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
+
+    @Override
+    public final Log getLog() {
+        return new SpellingLog(super.getLog(), goals());
+    }
+
+    private GoalSpelling goals() {
+        return GoalSpelling.of(session, plugin);
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("mnist.skip is set, nothing is done");
-            return;
-        }
         try {
+            if (isSkipped()) {
+                getLog().info("mnist.skip is set, nothing is done");
+                return;
+            }
             perform();
         } catch (UserFailure e) {
             if (e.kind() == UserFailure.Kind.VERDICT) {
-                throw new MojoFailureException(e.getMessage());
+                throw new MojoFailureException(message(e));
             }
-            throw new MojoExecutionException(e.getMessage());
+            throw new MojoExecutionException(message(e));
         } catch (WorkerDefectException e) {
             throw new MojoExecutionException(
                     "the worker met a defect of this plugin; run again with -X to see where", e);
         }
+    }
+
+    /** What a failure says, with the next step as it can be typed here. */
+    final String message(UserFailure failure) {
+        return goals().in(failure.getMessage());
     }
 
     /** Does what the goal is for. */
@@ -60,8 +79,9 @@ abstract class AbstractMnistMojo extends AbstractMojo {
         return new Workspace(base, experiments.toPath(), reports.toPath());
     }
 
+    /** @throws UserFailure if that is said by neither true nor false */
     final boolean isSkipped() {
-        return skip;
+        return Flag.of("mnist.skip", skip);
     }
 
     final boolean hasPom() {

@@ -24,7 +24,7 @@ public final class BenchmarkMojo extends AbstractWorkerMojo {
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 
-    /** The id of a run, instead of an experiment's newest one. */
+    /** The id of a run, its end or the first digits of its model digest, instead of an experiment's newest one. */
     @Parameter(property = "run")
     private String run;
 
@@ -48,7 +48,7 @@ public final class BenchmarkMojo extends AbstractWorkerMojo {
     void perform() {
         Optional<ProviderKind> wanted =
                 Optional.ofNullable(provider).map(name -> Choice.of("mnist.provider", name, ProviderKind.class));
-        int seconds = Seconds.of("mnist.benchmarkSeconds", benchmarkSeconds, 300);
+        int seconds = WholeNumber.of("mnist.benchmarkSeconds", benchmarkSeconds, 1, 300);
         WorkResult.Benchmarked benchmarked = (WorkResult.Benchmarked)
                 work(new WorkRequest.Benchmark(workspace(), run == null ? experiment : run, wanted, seconds));
         BenchmarkFolder folder = new BenchmarkFolder(benchmarked.folder());

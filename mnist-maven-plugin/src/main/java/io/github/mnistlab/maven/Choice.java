@@ -1,6 +1,5 @@
 package io.github.mnistlab.maven;
 
-import io.github.mnistlab.failure.UserFailure;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,14 +11,13 @@ final class Choice {
     /**
      * The constant that a word stands for, whatever its case.
      *
-     * @throws UserFailure if there is none, with those that there are
+     * @throws io.github.mnistlab.failure.UserFailure if there is none, with those that there are
      */
     static <E extends Enum<E>> E of(String parameter, String word, Class<E> type) {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(word.strip()))
                 .findFirst()
-                .orElseThrow(
-                        () -> UserFailure.input(parameter + ": must be one of " + words(type) + ", but is " + word));
+                .orElseThrow(() -> WrongValue.of(parameter, "one of " + words(type), word));
     }
 
     private static <E extends Enum<E>> String words(Class<E> type) {

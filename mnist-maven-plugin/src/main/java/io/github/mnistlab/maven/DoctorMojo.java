@@ -43,8 +43,20 @@ public final class DoctorMojo extends AbstractWorkerMojo {
         findings.add(FolderCheck.experiments(workspace.experiments()));
         findings.add(FolderCheck.reports(workspace.reports()));
         Diagnosis diagnosis = new Diagnosis(findings);
-        DiagnosisText.lines(diagnosis).forEach(getLog()::info);
+        diagnosis.findings().forEach(this::show);
+        getLog().info(diagnosis.summary());
         diagnosis.requireHealth();
+    }
+
+    /** As loud as it is grave, so that it stands out from two dozen lines and is seen under -q. */
+    private void show(Finding finding) {
+        for (String line : DiagnosisText.lines(finding)) {
+            switch (finding.status()) {
+                case OK -> getLog().info(line);
+                case WARNING -> getLog().warn(line);
+                case FAILURE -> getLog().error(line);
+            }
+        }
     }
 
     /** A worker that does not even start is a finding too; the other checks go on. */

@@ -17,7 +17,7 @@ public final class PredictMojo extends AbstractWorkerMojo {
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 
-    /** The id of a run, instead of an experiment's newest one. */
+    /** The id of a run, its end or the first digits of its model digest, instead of an experiment's newest one. */
     @Parameter(property = "run")
     private String run;
 
@@ -27,7 +27,7 @@ public final class PredictMojo extends AbstractWorkerMojo {
 
     /** Which test image, from 0; the first, unless it or `image` is given. */
     @Parameter(property = "index")
-    private Integer index;
+    private String index;
 
     /** A PNG or JPEG file, instead of a test image; relative to the project's folder. */
     @Parameter(property = "image")
@@ -47,6 +47,6 @@ public final class PredictMojo extends AbstractWorkerMojo {
                 workspace(),
                 Names.model(model, run, experiment),
                 Optional.ofNullable(image).map(File::toPath),
-                Optional.ofNullable(index).orElse(0)));
+                index == null ? 0 : WholeNumber.of("index", index, 0, WholeNumber.MOST)));
     }
 }

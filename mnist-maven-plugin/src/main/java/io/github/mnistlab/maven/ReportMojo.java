@@ -35,7 +35,7 @@ public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPag
 
     @Override
     public boolean canGenerateReport() throws MavenReportException {
-        if (isSkipped()) {
+        if (skips()) {
             return false;
         }
         boolean empty = report().isEmpty();
@@ -58,7 +58,7 @@ public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPag
             report.write(reportOutputDirectory.toPath())
                     .forEach(file -> getLog().info("too large for the site: " + file));
         } catch (UserFailure e) {
-            throw new MavenReportException(e.getMessage());
+            throw new MavenReportException(message(e));
         }
         write(sink, report.html());
     }
@@ -81,11 +81,19 @@ public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPag
         sink.close();
     }
 
+    private boolean skips() throws MavenReportException {
+        try {
+            return isSkipped();
+        } catch (UserFailure e) {
+            throw new MavenReportException(message(e));
+        }
+    }
+
     private SiteReport report() throws MavenReportException {
         try {
             return SiteReport.of(new RunStore(workspace().reports()));
         } catch (UserFailure e) {
-            throw new MavenReportException(e.getMessage());
+            throw new MavenReportException(message(e));
         }
     }
 

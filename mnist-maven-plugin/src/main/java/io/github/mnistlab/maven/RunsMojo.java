@@ -20,13 +20,11 @@ public final class RunsMojo extends AbstractMnistMojo {
 
     /** How many runs are listed at most, 1 or more. */
     @Parameter(property = "mnist.limit", defaultValue = "20")
-    private int limit;
+    private String limit;
 
     @Override
     void perform() {
-        if (limit < 1) {
-            throw UserFailure.input("mnist.limit: must be an integer ≥ 1, but is " + limit);
-        }
+        int most = WholeNumber.of("mnist.limit", limit, 1, WholeNumber.MOST);
         RunStore store = new RunStore(workspace().reports());
         List<RunFolder> all = runs(store);
         if (all.isEmpty()) {
@@ -34,10 +32,10 @@ public final class RunsMojo extends AbstractMnistMojo {
                     + " makes one");
             return;
         }
-        List<RunRecord> records = read(all.subList(0, Math.min(limit, all.size())));
+        List<RunRecord> records = read(all.subList(0, Math.min(most, all.size())));
         new RunTable(Colours::verdict).lines(records).forEach(getLog()::info);
-        if (all.size() > limit) {
-            getLog().info("the newest " + limit + " of " + all.size() + " runs; -Dmnist.limit=" + all.size()
+        if (all.size() > most) {
+            getLog().info("the newest " + most + " of " + all.size() + " runs; -Dmnist.limit=" + all.size()
                     + " lists all");
         }
     }

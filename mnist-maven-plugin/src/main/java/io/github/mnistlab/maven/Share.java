@@ -1,6 +1,5 @@
 package io.github.mnistlab.maven;
 
-import io.github.mnistlab.failure.UserFailure;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -13,7 +12,7 @@ final class Share {
     /**
      * The number that is written.
      *
-     * @throws UserFailure if it is none, or not from 0 to 1
+     * @throws io.github.mnistlab.failure.UserFailure if it is none, or not from 0 to 1
      */
     static BigDecimal of(String parameter, String text) {
         String stripped = text.strip();
@@ -23,6 +22,6 @@ final class Share {
                 return share;
             }
         }
-        throw UserFailure.input(parameter + ": must be a decimal from 0 to 1, such as 0.002, but is " + stripped);
+        throw WrongValue.of(parameter, "a decimal from 0 to 1, such as 0.002", text);
     }
 }

@@ -41,7 +41,7 @@ public final class TrainMojo extends AbstractWorkerMojo {
 
     /** Trains even if a complete run of the same spec and data is there. */
     @Parameter(property = "mnist.force", defaultValue = "false")
-    private boolean force;
+    private String force;
 
     private boolean rehearsed;
 
@@ -54,6 +54,7 @@ public final class TrainMojo extends AbstractWorkerMojo {
     void perform() {
         Workspace workspace = workspace();
         List<String> overrides = Overrides.parse(Names.orEmpty(set));
+        boolean forced = Flag.of("mnist.force", force);
         KernelChoice kernels = Choice.of("mnist.kernel", kernel, KernelChoice.class);
         List<String> experiments = Names.list("experiment", experiment);
         SpecReader specs = new SpecReader(workspace.experiments());
@@ -61,7 +62,7 @@ public final class TrainMojo extends AbstractWorkerMojo {
         experiments.forEach(name -> specs.read(name, overrides));
         List<RunRecord> runs = new ArrayList<>();
         for (String name : experiments) {
-            runs.add(trainIfDue(new WorkRequest.Train(workspace, name, overrides, kernels)));
+            runs.add(trainIfDue(new WorkRequest.Train(workspace, name, overrides, kernels), forced));
         }
         if (runs.size() > 1) {
             new RunTable(Colours::verdict).lines(runs).forEach(getLog()::info);
@@ -69,10 +70,10 @@ public final class TrainMojo extends AbstractWorkerMojo {
     }
 
     /** The run that is there, or else the one that is made. */
-    private RunRecord trainIfDue(WorkRequest.Train request) {
+    private RunRecord trainIfDue(WorkRequest.Train request, boolean forced) {
         UpToDateCheck check = new UpToDateCheck(request.workspace(), request.experiment(), request.overrides());
         Optional<String> staleLock = check.staleLock();
-        TrainDecision decision = force ? new TrainDecision.Due("mnist.force is set") : check.decide();
+        TrainDecision decision = forced ? new TrainDecision.Due("mnist.force is set") : check.decide();
         if (decision instanceof TrainDecision.UpToDate there) {
             getLog().info(RunSummary.upToDate(there.run(), there.folder()));
             return there.run();

@@ -19,6 +19,7 @@ class ShareTest {
     void should_say_what_it_must_be_when_it_is_none(String text) {
         assertThatThrownBy(() -> Share.of("mnist.tolerance", text))
                 .isInstanceOf(UserFailure.class)
-                .hasMessage("mnist.tolerance: must be a decimal from 0 to 1, such as 0.002, but is " + text);
+                .hasMessage("mnist.tolerance: must be a decimal from 0 to 1, such as 0.002, but is "
+                        + (text.isEmpty() ? "empty" : text));
     }
 }

@@ -4,21 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A diagnosis as lines for a console: status, subject, what was found, and below it the next step. */
+/** What was found as lines for a console: status, subject, what was found, and below it the next step. */
 public final class DiagnosisText {
     private static final String FORMAT = "%-8s %-15s %s";
 
     private DiagnosisText() {}
 
-    /** The lines. */
-    public static List<String> lines(Diagnosis diagnosis) {
+    /** A finding's lines. */
+    public static List<String> lines(Finding finding) {
         List<String> lines = new ArrayList<>();
-        for (Finding finding : diagnosis.findings()) {
-            String status = finding.status().name().toLowerCase(Locale.ROOT);
-            lines.add(String.format(Locale.ROOT, FORMAT, status, finding.subject(), finding.text()));
-            finding.nextStep().ifPresent(step -> lines.add(String.format(Locale.ROOT, FORMAT, "", "", "-> " + step)));
-        }
-        lines.add(diagnosis.summary());
+        String status = finding.status().name().toLowerCase(Locale.ROOT);
+        lines.add(String.format(Locale.ROOT, FORMAT, status, finding.subject(), finding.text()));
+        finding.nextStep().ifPresent(step -> lines.add(String.format(Locale.ROOT, FORMAT, "", "", "-> " + step)));
         return lines;
     }
 }

@@ -6,13 +6,16 @@ public final class OneLine {
 
     private OneLine() {}
 
-    /** The whole text; control, line-breaking and format characters (which can reorder it) become spaces. */
+    /**
+     * The whole text; control characters (a terminal obeys U+0080 to U+009F, too), line-breaking and format characters (which
+     * can reorder it) become spaces.
+     */
     public static String whole(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+", " ").strip();
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}\\p{Cs}]+", " ").strip();
     }
 
     /** The same, cut where it is too long for a message. */
-    static String of(String text) {
+    public static String of(String text) {
         String line = whole(text);
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }

@@ -3,12 +3,9 @@ package io.github.mnistlab.record;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.spec.ExperimentName;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +21,6 @@ import java.util.stream.Stream;
  * `latest` is written for scripts and never read.
  */
 public final class RunStore {
-    private static final String LATEST = "latest";
-
     private final Path reports;
 
     /** @param reports need not exist before the first run */
@@ -56,30 +51,7 @@ public final class RunStore {
 
     /** The complete run in whose folder a file is, where it is in one, be it by its path or through links. */
     public Optional<RunFolder> containing(Path file) {
-        return containing(
-                        file.toAbsolutePath().normalize(),
-                        reports.toAbsolutePath().normalize())
-                .or(() -> containing(withoutLinks(file), withoutLinks(reports)));
-    }
-
-    /** What is not there has no links. */
-    private static Path withoutLinks(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize();
-        }
-    }
-
-    private Optional<RunFolder> containing(Path path, Path root) {
-        Path inside = path.startsWith(root) ? root.relativize(path) : Path.of("");
-        return inside.getNameCount() > 2
-                        && ExperimentName.isValid(inside.getName(0).toString())
-                ? runs(inside.getName(0).toString()).stream()
-                        .filter(run ->
-                                run.id().toString().equals(inside.getName(1).toString()))
-                        .findFirst()
-                : Optional.empty();
+        return new RunFinder(this).containing(file);
     }
 
     /**
@@ -98,7 +70,7 @@ public final class RunStore {
      */
     public List<RunFolder> runs(List<String> experiments) {
         experiments.stream().filter(name -> runs(name).isEmpty()).findFirst().ifPresent(name -> {
-            throw missing(name);
+            throw new RunFinder(this).missing(name);
         });
         return runs().stream()
                 .filter(run -> experiments.contains(run.experiment()))
@@ -159,30 +131,12 @@ public final class RunStore {
     /**
      * The run that a user means.
      *
-     * @param reference an experiment's name for its {@link #representative} run, a run id, or `experiment/id`
-     * @throws UserFailure (INPUT) if there is no such run, or several with that id
+     * @param reference an experiment's name for its {@link #representative} run; a run id, or the end of one; the beginning
+     *     of a model digest, four digits at least; each but the name also as `experiment/…`
+     * @throws UserFailure (INPUT) if there is no such run, or several
      */
     public RunFolder find(String reference) {
-        int slash = reference.indexOf('/');
-        String experiment = slash < 0 ? "" : valid(reference.substring(0, slash));
-        Optional<RunId> id = RunId.parse(reference.substring(slash + 1));
-        if (id.isEmpty() && slash >= 0) {
-            throw missing(reference);
-        }
-        if (id.isEmpty()) {
-            return representative(reference).orElseThrow(() -> missing(reference));
-        }
-        List<RunFolder> found = (slash < 0 ? runs() : runs(experiment))
-                .stream().filter(run -> run.id().equals(id.get())).toList();
-        if (found.size() > 1) {
-            throw UserFailure.input("several runs have the id " + id.get() + "; name one of "
-                    + String.join(
-                            ", ",
-                            found.stream()
-                                    .map(run -> run.experiment() + "/" + run.id())
-                                    .toList()));
-        }
-        return found.stream().findFirst().orElseThrow(() -> missing(reference));
+        return new RunFinder(this).find(reference);
     }
 
     /**
@@ -190,11 +144,7 @@ public final class RunStore {
      * the same model began.
      */
     public RunId newId(String experiment, Instant startedAt, String modelDigest) {
-        RunId id = RunId.of(startedAt, modelDigest);
-        while (Files.exists(target(experiment, id), LinkOption.NOFOLLOW_LINKS)) {
-            id = id.later();
-        }
-        return id;
+        return place(experiment).newId(startedAt, modelDigest);
     }
 
     /**
@@ -203,17 +153,7 @@ public final class RunStore {
      * @throws UserFailure (ENVIRONMENT) if a file is in the way or the folder may not be written to
      */
     public void requirePlace(String experiment) {
-        Path place = reports.resolve(valid(experiment));
-        while (!Files.exists(place, LinkOption.NOFOLLOW_LINKS) && place.getParent() != null) {
-            place = place.getParent();
-        }
-        Path folder = reports.resolve(experiment);
-        if (!Files.isDirectory(place)) {
-            throw WriteFailure.of(folder, new FileAlreadyExistsException(place.toString()));
-        }
-        if (!Files.isWritable(place)) {
-            throw WriteFailure.of(folder, new AccessDeniedException(place.toString()));
-        }
+        place(experiment).requireWritable();
     }
 
     /**
@@ -241,70 +181,31 @@ public final class RunStore {
      * @throws UserFailure (ENVIRONMENT) if it cannot be written, or if a run with that id has appeared meanwhile
      */
     public RunFolder publish(StagedRun staged, RunId id) {
-        Path target = target(staged.experiment(), id);
-        try {
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                throw taken(target);
-            }
-            seal(staged.path());
-            Files.createDirectories(target.getParent());
-            // On a folder that is not empty the rename fails: a run is never overwritten, not by a racing one either.
-            Files.move(staged.path(), target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? taken(target) : WriteFailure.of(target, e);
-        }
-        DurableFiles.syncFolder(target.getParent());
-        return new RunFolder(target, staged.experiment(), id);
+        return place(staged.experiment()).publish(staged, id);
     }
 
     /**
-     * Writes `latest` anew.
+     * Writes `latest` anew, and again if another build has published a newer run meanwhile.
      *
      * @throws UserFailure (ENVIRONMENT) if it cannot be written
      */
     public void pointToNewest(String experiment) {
-        newest(experiment).ifPresent(run -> DurableFiles.replace(run.path().resolveSibling(LATEST), run.id() + "\n"));
+        Optional<RunFolder> newest;
+        do {
+            newest = newest(experiment);
+            newest.ifPresent(run -> place(experiment).pointTo(run.id()));
+        } while (!newest(experiment).equals(newest));
     }
 
-    private static UserFailure taken(Path target) {
-        return UserFailure.environment(target
-                + ": appeared while this run was being written, and a run is never overwritten; start this one again");
+    private RunPlace place(String experiment) {
+        return new RunPlace(reports.resolve(valid(experiment)), experiment);
     }
 
-    private static void seal(Path folder) throws IOException {
-        String sums = Checksums.over(folder);
-        try (var all = Files.walk(folder)) {
-            for (Path path : all.toList()) {
-                if (Files.isDirectory(path)) {
-                    DurableFiles.syncFolder(path);
-                } else {
-                    DurableFiles.sync(path);
-                }
-            }
-        }
-        DurableFiles.replace(folder.resolve(Checksums.FILE), sums);
-    }
-
-    private Path target(String experiment, RunId id) {
-        return reports.resolve(valid(experiment)).resolve(id.toString());
-    }
-
-    private static String valid(String experiment) {
+    private String valid(String experiment) {
         ExperimentName.problem(experiment).ifPresent(problem -> {
-            throw UserFailure.input("'" + OneLine.of(experiment) + "' is not an experiment's name: " + problem);
+            throw new RunFinder(this).unnamed(experiment, problem);
         });
         return experiment;
-    }
-
-    private UserFailure missing(String reference) {
-        List<String> experiments = experiments();
-        String there = experiments.isEmpty() ? "none yet" : String.join(", ", experiments);
-        boolean isId = RunId.parse(reference).isPresent() || reference.contains("/");
-        return UserFailure.input("there is no complete run '" + OneLine.of(reference) + "' in " + reports
-                + "; experiments with runs: " + there
-                + (isId
-                        ? "; mvn mnist:runs lists the runs"
-                        : "; mvn mnist:train -Dexperiment=" + reference + " makes one"));
     }
 
     private static List<String> names(Path folder, Predicate<String> wanted) {

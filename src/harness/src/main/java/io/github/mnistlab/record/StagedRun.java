@@ -69,6 +69,7 @@ public final class StagedRun implements AutoCloseable {
     public void close() {
         try {
             DurableFiles.deleteTree(path);
+            Staging.removeIfEmpty(path.getParent());
         } catch (IOException e) {
             throw WriteFailure.of(path, e);
         }

@@ -4,6 +4,7 @@ import io.github.mnistlab.failure.UserFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 final class Staging {
     /** No run writes for so long: training happens before anything is staged or within it, and ends in hours. */
     private static final Duration STALE = Duration.ofDays(7);
+
+    private static final int ATTEMPTS = 100;
 
     private static final Pattern OURS =
             Pattern.compile("([a-z0-9._-]+)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -28,14 +31,36 @@ final class Staging {
     StagedRun open(String experiment) {
         Path staged = folder.resolve(experiment + "-" + UUID.randomUUID());
         try {
-            Files.createDirectories(folder);
-            removeStale();
-            // Not createTempDirectory: the run would be readable for its owner only.
-            Files.createDirectory(staged);
+            make(staged);
         } catch (IOException e) {
             throw WriteFailure.of(folder.getParent(), e);
         }
         return new StagedRun(experiment, staged);
+    }
+
+    private void make(Path staged) throws IOException {
+        for (int attempt = 1; !Files.exists(staged); attempt++) {
+            Files.createDirectories(folder);
+            try {
+                removeStale();
+                // Not createTempDirectory: the run would be readable for its owner only.
+                Files.createDirectory(staged);
+            } catch (NoSuchFileException e) {
+                // Another build has just removed the folder, empty as it was.
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Leaves nothing behind when the last run has gone to its place. */
+    static void removeIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            return; // it has other runs in it, or whatever it is does no harm
+        }
     }
 
     StagedRun reopen(Path staged) {

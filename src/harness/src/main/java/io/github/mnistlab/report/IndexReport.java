@@ -32,12 +32,28 @@ public final class IndexReport {
      * Makes the page again from the records of all complete runs, and links the pages of comparisons, benchmarks and
      * datasets that are there. A run whose record cannot be read is left out with a note.
      *
+     * <p>Other builds may publish at the same time. Whoever writes the page last looks again afterwards, so that it lacks nothing
+     * in the end; no lock is needed, which network file systems may not have and which would stay behind.
+     *
      * @throws UserFailure (ENVIRONMENT) if it cannot be written
      */
     public static Rebuilt rebuild(RunStore store) {
+        List<RunFolder> folders;
+        List<FolderLink.Group> links;
+        Rebuilt rebuilt;
+        do {
+            folders = store.runs();
+            links = FolderLink.groups(store.reports());
+            rebuilt = write(store, folders, links);
+        } while (!store.runs().equals(folders)
+                || !FolderLink.groups(store.reports()).equals(links));
+        return rebuilt;
+    }
+
+    private static Rebuilt write(RunStore store, List<RunFolder> folders, List<FolderLink.Group> links) {
         var runs = new ArrayList<IndexRun>();
         var notes = new ArrayList<String>();
-        for (RunFolder run : store.runs()) {
+        for (RunFolder run : folders) {
             try {
                 runs.add(IndexRun.of(run.read()));
             } catch (UserFailure e) {
@@ -45,9 +61,8 @@ public final class IndexReport {
                 notes.add(e.getMessage().replace(store.reports() + File.separator, ""));
             }
         }
-        Path reports = store.reports();
-        Path index = reports.resolve("index.html");
-        DurableFiles.replace(index, html(IndexPage.of(runs, FolderLink.groups(reports), notes)));
+        Path index = store.reports().resolve("index.html");
+        DurableFiles.replace(index, html(IndexPage.of(runs, links, notes)));
         return new Rebuilt(index, runs.size(), notes);
     }
 

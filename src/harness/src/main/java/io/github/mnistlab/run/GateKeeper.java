@@ -66,9 +66,8 @@ public final class GateKeeper {
     }
 
     private Choice stale(String experiment, List<String> overrides, Optional<ResolvedSpec> resolved) {
-        RunFolder folder = store.runs(experiment).stream()
-                .filter(run -> run.read().overrides().equals(overrides))
-                .findFirst()
+        RunFolder folder = SpecRuns.newest(
+                        store.runs(experiment), run -> run.overrides().equals(overrides))
                 .orElseThrow(() -> UserFailure.input("there is no complete run of " + experiment
                         + (overrides.isEmpty() ? " without -Dset" : " with -Dset=" + String.join(",", overrides))
                         + "; mvn mnist:train makes one, -Drun=… names another"));

@@ -4,6 +4,7 @@ import io.github.mnistlab.evaluation.OnnxFile;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.mlp.MlpOnnx;
 import io.github.mnistlab.mlp.MlpParameters;
+import io.github.mnistlab.record.OneLine;
 import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
@@ -35,7 +36,7 @@ final class Models {
         Optional<String> remark() {
             return run.filter(record -> !record.overrides().isEmpty())
                     .map(record -> record.experiment() + " " + record.run() + " was trained with -Dset="
-                            + String.join(",", record.overrides()));
+                            + OneLine.whole(String.join(",", record.overrides())));
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.mnistlab.spec.SpecChanges;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * An experiment's runs and whether they are of its spec as it is now.
@@ -39,31 +40,32 @@ final class SpecRuns {
 
     /** The newest run whose spec is of a kind; one that cannot be read may be it and is given too. */
     Optional<RunFolder> newest(Predicate<ExperimentSpec> kind) {
-        return runs.stream()
-                .filter(run -> read(run).map(record -> kind.test(record.spec())).orElse(true))
-                .findFirst();
+        return newest(runs, record -> kind.test(record.spec()));
     }
 
-    /** The newest run with the same `-Dset` as the spec. */
-    Optional<RunFolder> newestWithSameOverrides() {
+    /** The first run whose record is of a kind; one that cannot be read may be it and is given too. */
+    static Optional<RunFolder> newest(List<RunFolder> runs, Predicate<RunRecord> kind) {
         return runs.stream()
-                .filter(run -> read(run)
-                        .map(record -> record.overrides().equals(resolved.overrides()))
-                        .orElse(false))
+                .filter(run -> read(run).map(kind::test).orElse(true))
                 .findFirst();
     }
 
     /**
      * What has changed since the last run with the same `-Dset`, or else since the last run, in a few words; "no run yet"
-     * where there is none.
+     * where there is none that can be read.
      */
     String changes() {
-        Optional<RunFolder> last =
-                newestWithSameOverrides().or(() -> runs.stream().findFirst());
-        return last.flatMap(SpecRuns::read)
+        return readable()
+                .filter(run -> run.overrides().equals(resolved.overrides()))
+                .findFirst()
+                .or(() -> readable().findFirst())
                 .map(run ->
                         String.join(", ", SpecChanges.between(run.spec(), resolved.spec())) + " since run " + run.run())
                 .orElse("no run yet");
+    }
+
+    private Stream<RunRecord> readable() {
+        return runs.stream().flatMap(run -> read(run).stream());
     }
 
     private static Optional<RunRecord> read(RunFolder run) {

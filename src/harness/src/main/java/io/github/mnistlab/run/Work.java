@@ -1,6 +1,12 @@
 package io.github.mnistlab.run;
 
-/** Does one piece of work in this JVM: what the worker runs, and what a program calls that wants no second JVM. */
+/**
+ * Does one piece of work in this JVM: what the worker runs, and what a program calls that wants no second JVM.
+ *
+ * <p>Where the default locale is Turkish or Azerbaijani, such a program must set another one to train, as the worker does
+ * ({@code Locale.setDefault(Locale.ROOT)}): Tribuo's {@code ProtoUtil} looks for {@code addAllInfo} by a name that it puts into upper
+ * case in the default locale, {@code addAllİnfo}, and throws an {@link IllegalArgumentException} when a model is to be written.
+ */
 public final class Work {
     private Work() {}
 

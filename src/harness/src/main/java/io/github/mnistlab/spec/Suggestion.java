@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What the user probably meant. */
-final class Suggestion {
+public final class Suggestion {
     private static final int LONGEST = 80;
     private static final int SHORTEST_PREFIX = 3;
 
@@ -32,7 +32,7 @@ final class Suggestion {
     }
 
     /** The end of a sentence: `; did you mean relu?`, or nothing. */
-    static String sentence(String word, Collection<String> candidates) {
+    public static String sentence(String word, Collection<String> candidates) {
         return closest(word, candidates)
                 .map(nearest -> "; did you mean " + nearest + "?")
                 .orElse("");

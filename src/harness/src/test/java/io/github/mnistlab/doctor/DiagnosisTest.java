@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.mnistlab.failure.UserFailure;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DiagnosisTest {
@@ -16,13 +17,18 @@ class DiagnosisTest {
 
     @Test
     void should_show_a_line_each_and_the_next_step_below_when_it_is_text() {
-        assertThat(DiagnosisText.lines(new Diagnosis(List.of(OK, WARNING, FAILURE))))
+        assertThat(Stream.of(OK, WARNING, FAILURE).flatMap(finding -> DiagnosisText.lines(finding).stream()))
                 .containsExactly(
                         "ok       dataset         as it should be",
                         "warning  provider cuda   libcurand.so.10 is missing",
                         "                         -> install it",
-                        "failure  reports         /r: cannot be written; change its permissions",
-                        "3 checks: 1 ok, 1 with a warning, 1 failed");
+                        "failure  reports         /r: cannot be written; change its permissions");
+    }
+
+    @Test
+    void should_count_each_kind_when_it_is_summed_up() {
+        assertThat(new Diagnosis(List.of(OK, WARNING, FAILURE)).summary())
+                .isEqualTo("3 checks: 1 ok, 1 with a warning, 1 failed");
     }
 
     @Test

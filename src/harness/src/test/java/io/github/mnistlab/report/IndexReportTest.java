@@ -13,15 +13,19 @@ import io.github.mnistlab.record.RunJson;
 import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.record.StagedRun;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
@@ -180,7 +184,7 @@ class IndexReportTest {
         assertThat(texts(page(), "//pre")).containsExactly("mvn mnist:train -Dexperiment=baseline");
         publish("baseline", "20261124T141657Z-3f9a1c2b");
         assertThat(texts(page(), "//tbody//a")).containsExactly("baseline");
-        assertThat(store.reports().toFile().list()).containsExactlyInAnyOrder(".staging", "baseline", "index.html");
+        assertThat(store.reports().toFile().list()).containsExactlyInAnyOrder("baseline", "index.html");
     }
 
     @Test
@@ -196,6 +200,29 @@ class IndexReportTest {
                 .isInstanceOfSatisfying(
                         UserFailure.class, e -> assertThat(e.kind()).isEqualTo(UserFailure.Kind.ENVIRONMENT))
                 .hasMessageContaining("index.html: cannot be written");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void should_know_the_run_when_another_build_publishes_it_while_the_records_are_read() throws Exception {
+        Path record = publish("baseline", "20261124T141657Z-3f9a1c2b").runJson();
+        byte[] json = Files.readAllBytes(record);
+        Files.delete(record);
+        assertThat(new ProcessBuilder("mkfifo", record.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<IndexReport.Rebuilt> rebuilt =
+                CompletableFuture.supplyAsync(() -> IndexReport.rebuild(store));
+        // Opens as soon as the record is being read.
+        try (OutputStream pipe = Files.newOutputStream(record)) {
+            publish("wide", "20261124T151657Z-3f9a1c2b");
+            Files.delete(record);
+            Files.write(record, json);
+            pipe.write(json);
+        }
+
+        assertThat(rebuilt.get().runs()).isEqualTo(2);
+        assertThat(texts(parse(Files.readString(rebuilt.get().page())), "//caption"))
+                .containsExactly("2 runs");
     }
 
     @Test

@@ -119,7 +119,7 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
      * @param table value of each byte, {@code [256]}
      * @param delta {@code [batch, n]}
      * @param init {@code [1, n]} for all rows, or {@code gradient} itself to go on from there
-     * @param gradient {@code [≥ count, n]}, overwritten or not
+     * @param gradient {@code [≥ count, n]}, room for gradients
      * @param left first column, a multiple of {@link Matrix#PADDING}
      * @param right end of the columns, likewise
      */

@@ -16,8 +16,8 @@ final class PackedProduct {
     private static final int L = SPECIES.length();
     /** Columns that the innermost loop takes: as many vectors as registers allow. */
     private static final int BLOCK = L == 16 ? 4 * L : 2 * L;
-    /** Terms of a block. */
-    private static final int DEPTH = 256;
+    /** Terms of a block: more cost fewer passes over c, and processors with 512 bits have the caches for it. */
+    private static final int DEPTH = L == 16 ? 512 : 256;
     /** Columns whose copies are made together: neighbours in memory. */
     private static final int PANEL = 64;
     /** Most rows whose copies are made together; {@link #DEPTH} terms of them stay in the second-level cache. */
