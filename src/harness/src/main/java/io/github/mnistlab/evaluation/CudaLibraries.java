@@ -70,11 +70,13 @@ public final class CudaLibraries {
     }
 
     private boolean isThere(String file, String linkerCache) {
+        // The name itself, or a path to it: since glibc 2.33 a name that ends a path is stored as that end alone.
         return linkerCache.contains('\0' + file + '\0')
+                || linkerCache.contains('/' + file + '\0')
                 || folders.stream().anyMatch(folder -> Files.exists(folder.resolve(file)));
     }
 
-    /** The linker's own index; the names of libraries stand in it between zero bytes. */
+    /** The linker's own index; names and paths of libraries stand in it, a zero byte after each. */
     private String linkerCache() {
         try (InputStream in = Files.newInputStream(root.resolve("etc/ld.so.cache"))) {
             return new String(in.readNBytes(MAX_CACHE_BYTES), StandardCharsets.ISO_8859_1);

@@ -18,6 +18,9 @@ public record CudaProblem(String reason, String advice) {
 
     private static final Pattern CUDA_FAILURE = Pattern.compile("CUDA failure (\\d{1,9}): ([^;]*?) ;");
 
+    private static final CudaProblem OUT_OF_MEMORY =
+            new CudaProblem("the GPU is out of memory", "end what else uses it (nvidia-smi lists it)");
+
     /** What follows is the host's name and a place in ONNX Runtime's source. */
     private static final String WHEREABOUTS = " ; GPU=";
 
@@ -54,9 +57,16 @@ public record CudaProblem(String reason, String advice) {
      * The failure where CUDA gave up while a model ran on it.
      *
      * @param model what messages call it
+     * @param lessMemory what else to do where the GPU's memory does not suffice
      */
-    UserFailure during(String model, Exception cause) {
-        return UserFailure.environment(model + ": " + reason + "; " + advice, cause);
+    UserFailure during(String model, String lessMemory, Exception cause) {
+        String otherwise = equals(OUT_OF_MEMORY) ? ", or " + lessMemory : "";
+        return UserFailure.environment(model + ": " + reason + "; " + advice + otherwise, cause);
+    }
+
+    /** The warning where the CPU takes CUDA's place. */
+    public String fallback() {
+        return "evaluation on the CPU, not the GPU: " + reason + "; " + advice;
     }
 
     /** A library that the dynamic linker does not find. */
@@ -74,10 +84,7 @@ public record CudaProblem(String reason, String advice) {
     /** By the CUDA runtime's error codes, which do not change (cudaError_t). */
     private static CudaProblem numbered(int code, String text) {
         return switch (code) {
-            case 2 ->
-                new CudaProblem(
-                        "the GPU is out of memory",
-                        "end what else uses it (nvidia-smi lists it), or make evaluation.batchSize smaller");
+            case 2 -> OUT_OF_MEMORY;
             case 34 ->
                 new CudaProblem(
                         CudaLibrary.DRIVER + " is the stub for compiling, not NVIDIA's driver",
@@ -112,8 +119,10 @@ public record CudaProblem(String reason, String advice) {
         if (lower.contains("failed to load shared library")) {
             return new CudaProblem("ONNX Runtime's CUDA provider cannot be loaded", "install the libraries of CUDA 12");
         }
-        if (lower.contains("failed to allocate memory for requested buffer") || lower.contains("out of memory")) {
-            return numbered(2, text);
+        if (lower.contains("failed to allocate memory for requested buffer")
+                || lower.contains("out of memory")
+                || lower.contains("cublas failure 3:")) { // CUBLAS_STATUS_ALLOC_FAILED
+            return OUT_OF_MEMORY;
         }
         if (lower.contains("fallback to cpu ep has been explicitly disabled")) {
             return new CudaProblem(

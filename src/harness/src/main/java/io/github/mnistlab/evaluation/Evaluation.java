@@ -28,6 +28,11 @@ public record Evaluation(
         Objects.requireNonNull(gpu);
     }
 
+    /** The same, with the device that it ran on. */
+    Evaluation on(GpuRecord device) {
+        return new Evaluation(record, predicted, logProbabilities, startSeconds, Optional.of(device));
+    }
+
     /** The same, with how well it agrees with the model that it was exported from. */
     public Evaluation with(FidelityRecord fidelity) {
         EvaluationRecord r = record;

@@ -52,6 +52,11 @@ public final class InferenceBenchmark {
             configurations = List.copyOf(configurations);
             Objects.requireNonNull(gpu);
         }
+
+        private Measured on(GpuRecord device) {
+            return new Measured(
+                    fallbackReason, images, rounds, warmUpSeconds, seconds, configurations, Optional.of(device));
+        }
     }
 
     /**
@@ -77,26 +82,36 @@ public final class InferenceBenchmark {
     public Measured measure(OnnxFile model, LabelledImages images, ProviderKind requested) {
         policy.requirePossible(requested);
         List<BenchmarkedSession> sessions = new ArrayList<>();
+        Measured measured;
         try {
-            InputBuffer inputs = new InputBuffer(images.size(), images.features(), images.scale());
-            Optional<String> fallbackReason = open(model, images, requested, inputs, sessions);
-            inputs.read(images.pixels(), 0, inputs.capacity());
-            long begin = System.nanoTime();
-            sessions.forEach(session -> session.warmUp(time.toNanos() / CALLS_IN_TIME));
-            long warm = System.nanoTime();
-            int rounds = rounds(sessions, warm);
-            double seconds = (System.nanoTime() - warm) / 1e9;
-            return new Measured(
-                    fallbackReason,
-                    inputs.capacity(),
-                    rounds,
-                    (warm - begin) / 1e9,
-                    seconds,
-                    sessions.stream().map(BenchmarkedSession::record).toList(),
-                    gpu(model, sessions));
+            measured = measure(model, images, requested, sessions);
         } finally {
             sessions.forEach(BenchmarkedSession::close);
         }
+        // After the sessions are closed: one more beside them may not find enough memory on the GPU.
+        return sessions.stream().anyMatch(session -> session.provider() == Provider.CUDA)
+                ? measured.on(ProviderPolicy.gpu(model))
+                : measured;
+    }
+
+    private Measured measure(
+            OnnxFile model, LabelledImages images, ProviderKind requested, List<BenchmarkedSession> sessions) {
+        InputBuffer inputs = new InputBuffer(images.size(), images.features(), images.scale());
+        Optional<String> fallbackReason = open(model, images, requested, inputs, sessions);
+        inputs.read(images.pixels(), 0, inputs.capacity());
+        long begin = System.nanoTime();
+        sessions.forEach(session -> session.warmUp(time.toNanos() / CALLS_IN_TIME));
+        long warm = System.nanoTime();
+        int rounds = rounds(sessions, warm);
+        double seconds = (System.nanoTime() - warm) / 1e9;
+        return new Measured(
+                fallbackReason,
+                inputs.capacity(),
+                rounds,
+                (warm - begin) / 1e9,
+                seconds,
+                sessions.stream().map(BenchmarkedSession::record).toList(),
+                Optional.empty());
     }
 
     /** Opens all of them; tells why CUDA is not among them, where it was wanted if it works. */
@@ -135,12 +150,5 @@ public final class InferenceBenchmark {
             rounds++;
         }
         return rounds;
-    }
-
-    private static Optional<GpuRecord> gpu(OnnxFile model, List<BenchmarkedSession> sessions) {
-        return sessions.stream()
-                .filter(session -> session.provider() == Provider.CUDA)
-                .findFirst()
-                .map(session -> ProviderPolicy.gpu(model));
     }
 }

@@ -106,7 +106,7 @@ public final class InferenceSession implements AutoCloseable {
             signature.checkLogProbabilities(name, scores.logProbabilities());
             return scores;
         } catch (OrtException e) {
-            throw failed(e);
+            throw failed(e, "make evaluation.batchSize smaller");
         }
     }
 
@@ -122,7 +122,7 @@ public final class InferenceSession implements AutoCloseable {
         try {
             return callOrThrow(inputs, from, count);
         } catch (OrtException e) {
-            throw failed(e);
+            throw failed(e, "choose the provider cpu");
         }
     }
 
@@ -160,10 +160,10 @@ public final class InferenceSession implements AutoCloseable {
         }
     }
 
-    private UserFailure failed(OrtException e) {
+    private UserFailure failed(OrtException e, String lessMemory) {
         if (provider == Provider.CUDA) {
             return CudaProblem.of(e.getMessage(), OnnxRuntime.environment().getVersion())
-                    .during(name, e);
+                    .during(name, lessMemory, e);
         }
         return UserFailure.input(
                 name + ": fails on a batch of images (" + OnnxRuntime.gist(e.getMessage()) + "); export it again", e);

@@ -1,7 +1,6 @@
 package io.github.mnistlab.evaluation;
 
 import io.github.mnistlab.record.EvaluationRecord;
-import io.github.mnistlab.record.GpuRecord;
 import io.github.mnistlab.spec.EvaluationSpec;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.util.Locale;
@@ -43,14 +42,21 @@ public final class OnnxEvaluator {
      *     cannot be had
      */
     public Evaluation evaluate(OnnxFile model, LabelledImages images, EvaluationSpec spec) {
+        Evaluation evaluation = scored(model, images, spec);
+        // After the session is closed: a second one beside it may not find enough memory on the GPU.
+        return evaluation.record().provider().equals(Provider.CUDA.id())
+                ? evaluation.on(ProviderPolicy.gpu(model))
+                : evaluation;
+    }
+
+    private Evaluation scored(OnnxFile model, LabelledImages images, EvaluationSpec spec) {
         try (InferenceSession session = policy.open(model, spec.provider(), threads)) {
             session.requireFit(images);
             Scores scores = session.scores(images.pixels(), images.scale(), spec.batchSize());
             int[] predicted = Classes.mostProbable(scores.logProbabilities(), session.classes());
             EvaluationRecord record = record(session, images, spec, scores, predicted);
-            Optional<GpuRecord> gpu =
-                    session.provider() == Provider.CUDA ? Optional.of(ProviderPolicy.gpu(model)) : Optional.empty();
-            return new Evaluation(record, predicted, scores.logProbabilities(), session.startSeconds(), gpu);
+            return new Evaluation(
+                    record, predicted, scores.logProbabilities(), session.startSeconds(), Optional.empty());
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.mnistlab.record.GpuRecord;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Decides on which execution provider a model runs, and opens it there.
@@ -35,20 +36,29 @@ public final class ProviderPolicy {
 
     private final NvidiaDriver driver;
     private final String key;
+    private final Consumer<String> warnings;
 
     /** A policy that looks for the given driver, for a provider that the spec names. */
     public ProviderPolicy(NvidiaDriver driver) {
         this(driver, SPEC_KEY);
     }
 
+    /** A policy that looks for the given driver and warns nobody; the reason is in the sessions that it opens. */
+    public ProviderPolicy(NvidiaDriver driver, String key) {
+        this(driver, key, warning -> {});
+    }
+
     /**
      * A policy that looks for the given driver.
      *
      * @param key what names the provider, for messages: {@link #SPEC_KEY} or a property of the goals
+     * @param warnings takes a line where {@code auto} tried CUDA in vain; not where there is no driver, or where the parent
+     *     process has told the reason already
      */
-    public ProviderPolicy(NvidiaDriver driver, String key) {
+    public ProviderPolicy(NvidiaDriver driver, String key, Consumer<String> warnings) {
         this.driver = driver;
         this.key = key;
+        this.warnings = warnings;
     }
 
     /**
@@ -91,7 +101,11 @@ public final class ProviderPolicy {
         try {
             return cuda(model);
         } catch (OrtException e) {
-            return cpu(model, threads, Optional.of(problem(e).reason()));
+            CudaProblem problem = problem(e);
+            InferenceSession session = cpu(model, threads, Optional.of(problem.reason()));
+            // Only now: a file that the CPU cannot run either is no fault of CUDA's.
+            warnings.accept(problem.fallback());
+            return session;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The GPU that evaluated, where one did.
@@ -37,8 +38,15 @@ public record GpuRecord(
         return device
                 + memoryMebibytes.map(mebibytes -> ", " + mebibytes + " MiB").orElse("")
                 + driver.map(version -> ", driver " + version).orElse("")
-                + cuda.map(version -> ", CUDA " + version).orElse("")
+                + cuda.map(version -> ", up to CUDA " + version).orElse("")
                 + ", TF32 " + (tf32 ? "on" : "off")
-                + (nodes.isEmpty() ? ", placement of the nodes unknown" : ", nodes " + nodes);
+                + (nodes.isEmpty() ? ", placement of the nodes unknown" : placement());
+    }
+
+    private String placement() {
+        return nodes.entrySet().stream()
+                .map(entry -> ", " + entry.getValue() + (entry.getValue() == 1 ? " node" : " nodes") + " on "
+                        + entry.getKey())
+                .collect(Collectors.joining());
     }
 }

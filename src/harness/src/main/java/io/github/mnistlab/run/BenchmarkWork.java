@@ -3,7 +3,6 @@ package io.github.mnistlab.run;
 import io.github.mnistlab.evaluation.InferenceBenchmark;
 import io.github.mnistlab.evaluation.InferenceBenchmark.Measured;
 import io.github.mnistlab.evaluation.LabelledImages;
-import io.github.mnistlab.evaluation.NvidiaDriver;
 import io.github.mnistlab.evaluation.ProviderPolicy;
 import io.github.mnistlab.record.BenchmarkFolder;
 import io.github.mnistlab.record.BenchmarkRecord;
@@ -48,7 +47,7 @@ final class BenchmarkWork {
     private InferenceBenchmark benchmark() {
         String key = request.provider().isPresent() ? WorkRequest.PROVIDER_PROPERTY : ProviderPolicy.SPEC_KEY;
         return new InferenceBenchmark(
-                new ProviderPolicy(NvidiaDriver.ofThisMachine(), key),
+                Providers.of(key, listener),
                 Runtime.getRuntime().availableProcessors(),
                 Duration.ofSeconds(request.seconds()));
     }

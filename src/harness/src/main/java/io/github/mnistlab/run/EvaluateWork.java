@@ -5,7 +5,6 @@ import io.github.mnistlab.evaluation.Agreement;
 import io.github.mnistlab.evaluation.Evaluation;
 import io.github.mnistlab.evaluation.Fidelity;
 import io.github.mnistlab.evaluation.LabelledImages;
-import io.github.mnistlab.evaluation.NvidiaDriver;
 import io.github.mnistlab.evaluation.OnnxEvaluator;
 import io.github.mnistlab.evaluation.ProviderPolicy;
 import io.github.mnistlab.record.AgreementRecord;
@@ -20,9 +19,11 @@ import java.util.Locale;
 /** Evaluates a run's file, or an ONNX file from elsewhere, once more. */
 final class EvaluateWork {
     private final WorkRequest.Evaluate request;
+    private final RunListener listener;
 
-    EvaluateWork(WorkRequest.Evaluate request) {
+    EvaluateWork(WorkRequest.Evaluate request, RunListener listener) {
         this.request = request;
+        this.listener = listener;
     }
 
     WorkResult.Shown perform() {
@@ -32,8 +33,7 @@ final class EvaluateWork {
         EvaluationSpec spec =
                 new EvaluationSpec(request.provider().orElse(own.provider()), own.batchSize(), own.maxLogProbDelta());
         String key = request.provider().isPresent() ? WorkRequest.PROVIDER_PROPERTY : ProviderPolicy.SPEC_KEY;
-        ProviderPolicy providers = new ProviderPolicy(NvidiaDriver.ofThisMachine(), key);
-        OnnxEvaluator evaluator = new OnnxEvaluator(providers, OnnxEvaluator.DEFAULT_THREADS);
+        OnnxEvaluator evaluator = new OnnxEvaluator(Providers.of(key, listener), OnnxEvaluator.DEFAULT_THREADS);
         LabelledImages images = Images.labelled(test.images());
         Evaluation evaluation = evaluator.evaluate(found.file(), images, spec);
         List<String> lines = new ArrayList<>();

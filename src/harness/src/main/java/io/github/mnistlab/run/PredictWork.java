@@ -1,7 +1,6 @@
 package io.github.mnistlab.run;
 
 import io.github.mnistlab.evaluation.LabelledImages;
-import io.github.mnistlab.evaluation.NvidiaDriver;
 import io.github.mnistlab.evaluation.ProviderPolicy;
 import io.github.mnistlab.predict.Classifier;
 import io.github.mnistlab.predict.DigitImage;
@@ -29,10 +28,12 @@ final class PredictWork {
     private static final Pattern MODEL = extension("onnx");
 
     private final WorkRequest.Predict request;
+    private final RunListener listener;
     private final Workspace workspace;
 
-    PredictWork(WorkRequest.Predict request) {
+    PredictWork(WorkRequest.Predict request, RunListener listener) {
         this.request = request;
+        this.listener = listener;
         this.workspace = request.workspace();
     }
 
@@ -44,7 +45,7 @@ final class PredictWork {
         found.remark().ifPresent(lines::add);
         DigitImage image = image(found, lines);
         PredictionResult result;
-        ProviderPolicy policy = new ProviderPolicy(NvidiaDriver.ofThisMachine());
+        ProviderPolicy policy = Providers.of(ProviderPolicy.SPEC_KEY, listener);
         try (Classifier classifier = Classifier.open(
                 found.file(), policy, evaluation.provider(), Images.SCALE, Images.classNames(found.run()))) {
             result = classifier.classify(image);

@@ -4,7 +4,6 @@ import io.github.mnistlab.dataset.ImageSets;
 import io.github.mnistlab.evaluation.Evaluation;
 import io.github.mnistlab.evaluation.Fidelity;
 import io.github.mnistlab.evaluation.LabelledImages;
-import io.github.mnistlab.evaluation.NvidiaDriver;
 import io.github.mnistlab.evaluation.OnnxEvaluator;
 import io.github.mnistlab.evaluation.OnnxFile;
 import io.github.mnistlab.evaluation.ProviderPolicy;
@@ -38,12 +37,13 @@ final class TrainWork {
     private final Workspace workspace;
     private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Stopwatch stopwatch = new Stopwatch();
-    private final ProviderPolicy providers = new ProviderPolicy(NvidiaDriver.ofThisMachine());
+    private final ProviderPolicy providers;
 
     TrainWork(WorkRequest.Train request, RunListener listener) {
         this.request = request;
         this.listener = listener;
         this.workspace = request.workspace();
+        this.providers = Providers.of(ProviderPolicy.SPEC_KEY, listener);
     }
 
     WorkResult.Staged perform() {

@@ -24,13 +24,13 @@ public final class Work {
             return new ReproduceWork(reproduce, listener).perform();
         }
         if (request instanceof WorkRequest.Evaluate evaluate) {
-            return new EvaluateWork(evaluate).perform();
+            return new EvaluateWork(evaluate, listener).perform();
         }
         if (request instanceof WorkRequest.Benchmark benchmark) {
             return new BenchmarkWork(benchmark, listener).perform();
         }
         if (request instanceof WorkRequest.Predict predict) {
-            return new PredictWork(predict).perform();
+            return new PredictWork(predict, listener).perform();
         }
         if (request instanceof WorkRequest.Explore explore) {
             return new ExploreWork(explore).perform();

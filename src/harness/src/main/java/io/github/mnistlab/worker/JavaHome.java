@@ -16,7 +16,7 @@ import java.util.Set;
  * @param home its folder
  * @param feature version, such as 17
  * @param modules that it has
- * @param arch the processor that it is for, such as `x86_64`; empty where the file does not tell
+ * @param arch the processor that it is for, such as `x86_64`; this JVM's where the file does not tell, as in what `jlink` makes
  */
 public record JavaHome(Path home, int feature, Set<String> modules, String arch) {
     private static final int OLDEST = 17;
@@ -74,10 +74,7 @@ public record JavaHome(Path home, int feature, Set<String> modules, String arch)
             throw notOne(home, "has no readable `release` file");
         }
         return new JavaHome(
-                home,
-                feature(home, unquoted(properties, "JAVA_VERSION")),
-                modules(properties),
-                unquoted(properties, "OS_ARCH"));
+                home, feature(home, unquoted(properties, "JAVA_VERSION")), modules(properties), arch(properties));
     }
 
     private static int feature(Path home, String version) {
@@ -91,6 +88,11 @@ public record JavaHome(Path home, int feature, Set<String> modules, String arch)
 
     private static Set<String> modules(Properties properties) {
         return Set.of(unquoted(properties, "MODULES").split(" "));
+    }
+
+    private static String arch(Properties properties) {
+        String arch = unquoted(properties, "OS_ARCH");
+        return arch.isEmpty() ? System.getProperty("os.arch") : arch;
     }
 
     private static String unquoted(Properties properties, String key) {

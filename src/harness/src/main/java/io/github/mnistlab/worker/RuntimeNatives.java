@@ -104,7 +104,7 @@ public final class RuntimeNatives {
             return unpacked.flags();
         }
         CudaProblem problem = ((Missing) cuda).problem();
-        warnings.accept("evaluation on the CPU, not the GPU: " + problem.reason() + "; " + problem.advice());
+        warnings.accept(problem.fallback());
         List<String> flags = new ArrayList<>(cpu(platform));
         flags.add("-D" + ProviderPolicy.NATIVES_PROBLEM + "=" + plain(problem.reason()));
         flags.add("-D" + ProviderPolicy.NATIVES_ADVICE + "=" + plain(problem.advice()));

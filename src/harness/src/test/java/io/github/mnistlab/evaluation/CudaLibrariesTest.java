@@ -39,6 +39,19 @@ class CudaLibrariesTest {
                 .isEmpty();
     }
 
+    /** Since version 2.33 it stores a name that is the end of a path only there. */
+    @Test
+    void should_find_nothing_amiss_when_the_linkers_cache_has_paths_alone() throws IOException {
+        put("lib64", "libcuda.so.1");
+        put("etc");
+        Files.writeString(
+                root.resolve("etc/ld.so.cache"),
+                "glibc-ld.so.cache1.1/opt/cuda/libcudart.so.12\0/opt/cuda/libcurand.so.10\0/opt/cuda/libcublasLt.so.12\0"
+                        + "/opt/cuda/libcublas.so.12\0");
+
+        assertThat(CudaLibraries.of("Linux", root, null).problem()).isEmpty();
+    }
+
     @Test
     void should_not_take_a_longer_name_for_the_library() throws IOException {
         put("etc");

@@ -50,9 +50,7 @@ class CudaProblemTest {
                 "no-device"
                         + "| the driver finds no CUDA-capable device"
                         + "| check that nvidia-smi lists a GPU and that CUDA_VISIBLE_DEVICES does not hide it",
-                "out-of-memory"
-                        + "| the GPU is out of memory"
-                        + "| end what else uses it (nvidia-smi lists it), or make evaluation.batchSize smaller",
+                "out-of-memory" + "| the GPU is out of memory" + "| end what else uses it (nvidia-smi lists it)",
                 "stub-library"
                         + "| libcuda.so.1 is the stub for compiling, not NVIDIA's driver"
                         + "| take CUDA's `stubs` folder out of LD_LIBRARY_PATH",
@@ -74,7 +72,7 @@ class CudaProblemTest {
         assertThat(recorded(name).reason()).doesNotContain("host", "/", ".cc");
     }
 
-    /** From ONNX Runtime's source: these need a GPU to be heard. */
+    /** From ONNX Runtime's source and its users' reports: these need a GPU to be heard. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -85,7 +83,14 @@ class CudaProblemTest {
                 "Error code - ORT_RUNTIME_EXCEPTION - message: Non-zero status code returned while running Gemm node. Failed to"
                         + " allocate memory for requested buffer of size 1073741824"
                         + "| the GPU is out of memory"
-                        + "| end what else uses it (nvidia-smi lists it), or make evaluation.batchSize smaller",
+                        + "| end what else uses it (nvidia-smi lists it)",
+                "Error code - ORT_RUNTIME_EXCEPTION - message: Exception during initialization: CUBLAS failure 3: the resource"
+                        + " allocation failed ; GPU=0 ; hostname=h ; file=x.cc ; line=1 ; expr=cublasCreate(&handle);"
+                        + "| the GPU is out of memory"
+                        + "| end what else uses it (nvidia-smi lists it)",
+                "Error code - ORT_FAIL - message: CUBLAS failure 3: CUBLAS_STATUS_ALLOC_FAILED ; GPU=0 ; hostname=h"
+                        + "| the GPU is out of memory"
+                        + "| end what else uses it (nvidia-smi lists it)",
                 "Error code - ORT_FAIL - message: This session contains graph nodes that are assigned to the default CPU"
                         + " EP, but fallback to CPU EP has been explicitly disabled by the user."
                         + "| some nodes of the model cannot run on CUDA"
@@ -96,6 +101,21 @@ class CudaProblemTest {
             })
     void should_say_it_shortly_when_other_things_fail(String message, String reason, String advice) {
         assertThat(CudaProblem.of(message, "1.28.0")).isEqualTo(new CudaProblem(reason, advice));
+    }
+
+    @Test
+    void should_tell_another_way_out_when_memory_ran_out_under_way() {
+        CudaProblem full = CudaProblem.of("CUDA failure 2: out of memory ; GPU=0", "1.28.0");
+        CudaProblem hung = CudaProblem.of("CUDA failure 999: unknown error ; GPU=0", "1.28.0");
+
+        assertThat(full.during("a.onnx", "choose the provider cpu", new IOException()))
+                .hasMessage(
+                        "a.onnx: the GPU is out of memory; end what else uses it (nvidia-smi lists it), or choose the"
+                                + " provider cpu");
+        assertThat(hung.during("a.onnx", "choose the provider cpu", new IOException()))
+                .hasMessage(
+                        "a.onnx: CUDA failed with error 999, unknown error; see what nvidia-smi says; a restart of the"
+                                + " machine helps where the driver hangs");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In the form that {@code nvidia-smi -q} has had since version 410, as bug reports show it; not yet heard from a GPU of ours. */
+/** In the form that {@code nvidia-smi -q} has had since version 410, as bug reports show it; an H200's was read alike. */
 class GpuFactsTest {
     private static final String SAID = """
 

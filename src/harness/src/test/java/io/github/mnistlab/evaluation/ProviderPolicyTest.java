@@ -9,6 +9,7 @@ import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,39 @@ class ProviderPolicyTest {
             assertThat(session.logProbabilities(new byte[784], PixelScale.MINUS_ONE_TO_ONE, 1))
                     .hasSize(10);
         }
+    }
+
+    @Test
+    void should_warn_once_when_auto_tried_cuda_in_vain() throws IOException {
+        List<String> warnings = new ArrayList<>();
+        withDriver();
+        ProviderPolicy policy =
+                new ProviderPolicy(NvidiaDriver.of("Linux", root), ProviderPolicy.SPEC_KEY, warnings::add);
+
+        policy.open(Digits.model(), ProviderKind.AUTO, 1).close();
+
+        assertThat(warnings)
+                .containsExactly("evaluation on the CPU, not the GPU: the ONNX Runtime on the class path has no CUDA"
+                        + " provider; put onnxruntime_gpu 1.28.0 in place of onnxruntime");
+    }
+
+    @Test
+    void should_not_warn_when_there_is_no_driver_or_the_parent_did_or_the_cpu_is_wanted() throws IOException {
+        List<String> warnings = new ArrayList<>();
+        ProviderPolicy policy =
+                new ProviderPolicy(NvidiaDriver.of("Linux", root), ProviderPolicy.SPEC_KEY, warnings::add);
+
+        policy.open(Digits.model(), ProviderKind.AUTO, 1).close();
+        withDriver();
+        policy.open(Digits.model(), ProviderKind.CPU, 1).close();
+        System.setProperty(ProviderPolicy.NATIVES_PROBLEM, "Maven is offline");
+        try {
+            policy.open(Digits.model(), ProviderKind.AUTO, 1).close();
+        } finally {
+            System.clearProperty(ProviderPolicy.NATIVES_PROBLEM);
+        }
+
+        assertThat(warnings).isEmpty();
     }
 
     @Test

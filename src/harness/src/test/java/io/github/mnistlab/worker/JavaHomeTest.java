@@ -82,6 +82,15 @@ class JavaHomeTest {
         assertThatThrownBy(() -> JavaHome.of(folder)).hasMessageContaining("has no executable bin");
     }
 
+    /** As `jlink` leaves it. */
+    @Test
+    void should_take_this_machines_processor_when_the_release_file_names_none() throws IOException {
+        Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"17.0.1\"\nMODULES=\"java.base\"\n");
+        Files.createSymbolicLink(folder.resolve("bin"), OWN.resolve("bin"));
+
+        assertThat(JavaHome.of(folder).arch()).isEqualTo(System.getProperty("os.arch"));
+    }
+
     @Test
     void should_leave_the_vector_api_out_when_the_installation_lacks_it() {
         assertThat(JvmFlags.of(new JavaHome(folder, 17, Set.of("java.base"), "x86_64")))

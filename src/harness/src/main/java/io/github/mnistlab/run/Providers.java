@@ -1,0 +1,20 @@
+package io.github.mnistlab.run;
+
+import io.github.mnistlab.evaluation.NvidiaDriver;
+import io.github.mnistlab.evaluation.ProviderPolicy;
+
+/** The execution providers of this machine, for work that tells its listener where it must do without CUDA. */
+final class Providers {
+
+    private Providers() {}
+
+    /**
+     * The policy by which models are opened.
+     *
+     * @param key what names the provider, for messages
+     */
+    static ProviderPolicy of(String key, RunListener listener) {
+        return new ProviderPolicy(
+                NvidiaDriver.ofThisMachine(), key, warning -> listener.on(new RunEvent.Warning(warning)));
+    }
+}
