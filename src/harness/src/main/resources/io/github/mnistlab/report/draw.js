@@ -166,14 +166,13 @@
     seen.putImageData(picture, 0, 0);
     const logs = image ? classify(image) : null, best = logs ? logs.indexOf(Math.max(...logs)) : -1;
     // Where there are more classes than bars, the most probable ones have one.
-    const places = rows.map((_, k) => k);
-    if (logs && rows.length > bars) {
-      const shown = [...places].sort((a, b) => logs[b] - logs[a]).slice(0, bars).sort((a, b) => a - b);
-      places.forEach(k => { places[k] = shown.includes(k) ? shown.indexOf(k) : bars; });
-    }
+    const order = rows.map((_, k) => k);
+    if (logs) order.sort((a, b) => logs[b] - logs[a]);
+    const shown = order.slice(0, bars).sort((a, b) => a - b);
     rows.forEach((row, k) => {
-      const p = logs ? Math.exp(logs[k]) : 0;
-      row.setAttribute('transform', `translate(0 ${26 * places[k]})`);
+      const p = logs ? Math.exp(logs[k]) : 0, place = shown.indexOf(k);
+      row.setAttribute('display', place < 0 ? 'none' : 'inline');
+      row.setAttribute('transform', `translate(0 ${26 * Math.max(0, place)})`);
       row.querySelector('.bar').setAttribute('width', 270 * p);
       row.querySelector('.percent').textContent = logs ? (100 * p).toFixed(1) + ' %' : '';
       row.classList.toggle('said', k === best);

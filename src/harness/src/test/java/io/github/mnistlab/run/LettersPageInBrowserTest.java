@@ -20,6 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of a run on images of 26 classes, labelled 1 to 26, and as large as MNIST's, in a real browser. */
 class LettersPageInBrowserTest {
+    /** The bars that can be seen, wherever they are. */
+    private static final String BARS =
+            "[...document.querySelectorAll('#board .class')].filter(row => row.getClientRects().length)";
+
+    private static final String BOTTOM = "document.querySelector('#board svg').getBoundingClientRect().bottom";
+
     @TempDir
     static Path base;
 
@@ -77,17 +83,39 @@ class LettersPageInBrowserTest {
         page.settle();
 
         assertThat(texts(page, "#board .class text:first-child")).hasSize(26);
-        assertThat(page.evaluate("(svg => [...svg.querySelectorAll('.class')].filter(row =>"
-                                + " row.getCTM().f / svg.getCTM().a < 260 - 1).length)"
-                                + "(document.querySelector('#board svg'))")
-                        .asInt())
-                .isEqualTo(10);
+        assertThat(barsShown(page)).isEqualTo(10);
+        assertThat(lowestBar(page)).isLessThanOrEqualTo(page.evaluate(BOTTOM).asDouble());
         assertThat(page.evaluate("document.getElementById('said').textContent").asText())
                 .isEqualTo(page.evaluate("document.querySelector('#board .said text').textContent")
                                 .asText() + ", "
                         + page.evaluate("document.querySelector('#board .said .percent').textContent")
                                 .asText() + " sure");
         assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
+    void should_keep_the_bars_in_their_box_when_nothing_is_drawn_or_all_is_cleared() {
+        BrowserPage page = browser.open(run.folder().reportHtml());
+
+        assertThat(barsShown(page)).isEqualTo(10);
+        assertThat(lowestBar(page)).isLessThanOrEqualTo(page.evaluate(BOTTOM).asDouble());
+
+        page.evaluate("document.querySelector('[data-sample]').click()");
+        page.settle();
+        page.evaluate("document.getElementById('clear').click()");
+        page.settle();
+
+        assertThat(barsShown(page)).isEqualTo(10);
+        assertThat(lowestBar(page)).isLessThanOrEqualTo(page.evaluate(BOTTOM).asDouble());
+    }
+
+    private static int barsShown(BrowserPage page) {
+        return page.evaluate(BARS + ".length").asInt();
+    }
+
+    private static double lowestBar(BrowserPage page) {
+        return page.evaluate("Math.max(..." + BARS + ".map(row => row.getBoundingClientRect().bottom))")
+                .asDouble();
     }
 
     private static List<String> texts(BrowserPage page, String selector) {
