@@ -31,9 +31,13 @@ final class Images {
 
     private Images() {}
 
-    /** The classes that a run's model tells apart, or MNIST's for a model that comes without a run. */
+    /**
+     * The classes that a run's model tells apart, or MNIST's for a model that comes without a run.
+     *
+     * @throws UserFailure INPUT if the run's record calls them other than by labels
+     */
     static List<String> classNames(Optional<RunRecord> run) {
-        return run.map(record -> record.evaluation().labels()).orElseGet(Mnist.CLASSES::names);
+        return run.map(Images::classes).orElse(Mnist.CLASSES).names();
     }
 
     /**
