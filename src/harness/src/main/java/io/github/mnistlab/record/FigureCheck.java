@@ -55,6 +55,9 @@ final class FigureCheck {
     }
 
     private static Optional<String> numbering(List<EpochRecord> epochs) {
+        if (epochs.isEmpty()) {
+            return Optional.of("training.epochs: must not be empty");
+        }
         return IntStream.range(0, epochs.size())
                 .filter(i -> epochs.get(i).epoch() != i + 1)
                 .mapToObj(i -> "training.epochs: number " + (i + 1) + " says that it is epoch "

@@ -193,6 +193,17 @@ class RunJsonTest {
     }
 
     @Test
+    void should_fail_when_there_is_no_epoch() throws IOException {
+        String json = RunJson.write(SampleRun.full().toRecord());
+        String none = json.replaceFirst("(?s)\"epochs\": \\[ \\{.*?} ]", "\"epochs\": []");
+        assertThat(none).isNotEqualTo(json);
+        assertFails(none)
+                .hasMessage(
+                        folder.resolve("run.json")
+                                + ": training.epochs: must not be empty; the file is damaged or was edited: restore it, or delete the run and train again");
+    }
+
+    @Test
     void should_read_the_flips_when_a_run_on_cuda_has_some() throws IOException {
         RunRecord record = withFlip(new FlipRecord(9_999, "9", "4", "9", 0.00012, 0.00034));
         assertThat(RunJson.read(file(RunJson.write(record)))).isEqualTo(record);
