@@ -29,7 +29,7 @@ final class Models {
      * A model with where it comes from.
      *
      * @param file the exported file
-     * @param run the record of its run, absent for a file from elsewhere
+     * @param run the record of the run that exported it, absent for a file that lies elsewhere
      */
     record Found(OnnxFile file, Optional<RunRecord> run) {
         /** That the run is not of the experiment's spec alone, in words. */
@@ -56,8 +56,14 @@ final class Models {
     }
 
     private Found file(Path path) {
-        store.containing(path).ifPresent(RunFolder::verify);
-        return new Found(OnnxFile.read(path), Optional.empty());
+        Optional<RunFolder> folder = store.containing(path);
+        folder.ifPresent(RunFolder::verify);
+        OnnxFile file = OnnxFile.read(path);
+        return new Found(file, folder.map(RunFolder::read).filter(record -> exported(record, file)));
+    }
+
+    private static boolean exported(RunRecord record, OnnxFile file) {
+        return Sha256.of(file.bytes()).equals(record.model().sha256());
     }
 
     private Found run(String key, String reference, Path base) {
@@ -77,7 +83,7 @@ final class Models {
         folder.verify();
         RunRecord record = folder.read();
         OnnxFile file = OnnxFile.read(folder.onnx(record));
-        if (!Sha256.of(file.bytes()).equals(record.model().sha256())) {
+        if (!exported(record, file)) {
             throw UserFailure.input(file.name()
                     + ": is not the file that run.json names by its SHA-256; restore the run, or train again");
         }

@@ -1,6 +1,7 @@
 package io.github.mnistlab.run;
 
 import io.github.mnistlab.evaluation.ProviderPolicy;
+import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.spec.EvaluationSpec;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
@@ -56,9 +57,11 @@ public record ProviderDemand(ProviderKind kind, String key, boolean thorough) {
     }
 
     private static ProviderDemand ofModel(Workspace workspace, String model) {
-        EvaluationSpec evaluation = Models.isFile(model)
-                ? Images.EVALUATION
-                : new RunStore(workspace.reports()).find(model).read().spec().evaluation();
+        Optional<RunRecord> run = Models.isFile(model)
+                ? new Models(workspace).find("model", model).run()
+                : Optional.of(new RunStore(workspace.reports()).find(model).read());
+        EvaluationSpec evaluation =
+                run.map(record -> record.spec().evaluation()).orElse(Images.EVALUATION);
         return new ProviderDemand(evaluation.provider(), ProviderPolicy.SPEC_KEY);
     }
 }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,5 +40,45 @@ class ModelsTest {
                 .hasMessage(
                         "initialModel: " + file + ": not an ONNX file of a multilayer perceptron: it is damaged, or no"
                                 + " ONNX file at all; name a run, or a file that one exported");
+    }
+
+    @Test
+    void should_use_the_runs_data_and_provider_when_its_file_is_named() throws IOException {
+        TrainedRun run = letters();
+        String onnx = run.onnx().toString();
+
+        assertThat(lines(new WorkRequest.Predict(run.workspace(), onnx, Optional.empty(), 3)))
+                .isEqualTo(lines(new WorkRequest.Predict(run.workspace(), "tiny", Optional.empty(), 3)))
+                .startsWith(
+                        "tiny " + run.folder().id() + " was trained with -Dset=dataset.dir=letters",
+                        "test image 3, labelled 4");
+        WorkRequest evaluate = new WorkRequest.Evaluate(run.workspace(), onnx, Optional.empty());
+        assertThat(lines(evaluate)).last().asString().endsWith(" on cpu: the same confusion matrix");
+        assertThat(ProviderDemand.of(evaluate)).contains(new ProviderDemand(ProviderKind.CPU, "evaluation.provider"));
+    }
+
+    @Test
+    void should_know_no_run_when_a_file_is_not_the_one_that_a_run_exported() throws IOException {
+        TrainedRun run = letters();
+        Models models = new Models(run.workspace());
+        Path away = Files.copy(run.onnx(), base.resolve("away.onnx"));
+        Path beside = Files.writeString(run.onnx().resolveSibling("beside.onnx"), "other weights");
+
+        assertThat(models.find("model", away.toString()).run()).isEmpty();
+        assertThat(models.find("model", beside.toString()).run()).isEmpty();
+        assertThat(models.find("model", run.onnx().toString()).run())
+                .contains(run.folder().read());
+    }
+
+    private TrainedRun letters() throws IOException {
+        Path data = Files.createDirectories(base.resolve("letters"));
+        for (String set : List.of("train", "t10k")) {
+            IdxFiles.writeLetters(data, set, 40, 6, 5, new int[] {1, 2, 3, 4});
+        }
+        return TrainedRun.in(base, List.of("dataset.dir=letters"), KernelChoice.AUTO, new ArrayList<>());
+    }
+
+    private static List<String> lines(WorkRequest request) {
+        return ((WorkResult.Shown) Work.perform(request, event -> {})).lines();
     }
 }
