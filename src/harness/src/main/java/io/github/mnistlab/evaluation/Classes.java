@@ -16,6 +16,11 @@ public final class Classes {
 
     private Classes() {}
 
+    /** Of how many classes a prediction shows the probabilities: of up to {@value #MOST_SHOWN} all, else {@value #MOST_PROBABLE}. */
+    public static int shown(int classes) {
+        return classes <= MOST_SHOWN ? classes : MOST_PROBABLE;
+    }
+
     /**
      * The classes to show of a prediction, ascending: all of up to {@value #MOST_SHOWN}, else the {@value #MOST_PROBABLE} most
      * probable ones.
@@ -25,13 +30,13 @@ public final class Classes {
      * @param also classes that are shown in any case
      */
     public static List<Integer> shown(IntToDoubleFunction probability, int classes, int... also) {
-        if (classes <= MOST_SHOWN) {
+        if (shown(classes) == classes) {
             return IntStream.range(0, classes).boxed().toList();
         }
         IntStream mostProbable = IntStream.range(0, classes)
                 .boxed()
                 .sorted(Comparator.comparingDouble(k -> -probability.applyAsDouble(k)))
-                .limit(MOST_PROBABLE)
+                .limit(shown(classes))
                 .mapToInt(Integer::intValue);
         return IntStream.concat(mostProbable, IntStream.of(also))
                 .distinct()

@@ -1,5 +1,6 @@
 package io.github.mnistlab.report;
 
+import io.github.mnistlab.evaluation.Classes;
 import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.evaluation.PixelScale;
 import io.github.mnistlab.mlp.MlpParameters;
@@ -35,12 +36,6 @@ record DrawingBoard(
     /** The most weights and biases that a page carries: 2.7 MB of text. */
     static final int MOST_PARAMETERS = 500_000;
 
-    /** The most bars that it shows; with more classes, those of the most probable ones. */
-    private static final int MOST_BARS = 20;
-
-    /** Of those where there are more classes. */
-    private static final int MOST_PROBABLE = 10;
-
     /** The board, or why the page has none. */
     static Evidence<DrawingBoard> of(RunRecord run, RunEvidence evidence) {
         long parameters = run.model().parameters();
@@ -65,9 +60,9 @@ record DrawingBoard(
                         samples(evidence)));
     }
 
-    /** How many bars are shown. */
+    /** How many bars are shown; where there are more classes, those of the most probable ones. */
     int bars() {
-        return labels.size() <= MOST_BARS ? labels.size() : MOST_PROBABLE;
+        return Classes.shown(labels.size());
     }
 
     private static String exact(float value) {
