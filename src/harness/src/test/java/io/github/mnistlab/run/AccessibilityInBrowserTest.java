@@ -22,13 +22,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every kind of page in a real browser, with everything unfolded: by axe-core's rules and by our own. */
+/** Every kind of page of the reports folder in a real browser, with everything unfolded: by axe-core's rules and by our own. */
 class AccessibilityInBrowserTest {
     private static final int NARROW = 390;
     private static final int WIDE = 1100;
@@ -37,6 +38,7 @@ class AccessibilityInBrowserTest {
     enum Kind {
         RUN,
         TRIAL,
+        LETTERS,
         INDEX,
         COMPARISON,
         BENCHMARK,
@@ -61,6 +63,7 @@ class AccessibilityInBrowserTest {
         TrainedRun trial = TrainedRun.in(base, List.of("learningRate=0.002"), KernelChoice.AUTO, new ArrayList<>());
         FILES.put(Kind.RUN, run.folder().reportHtml());
         FILES.put(Kind.TRIAL, trial.folder().reportHtml());
+        FILES.put(Kind.LETTERS, letters().folder().reportHtml());
         FILES.put(
                 Kind.INDEX,
                 write(IndexReport.html(
@@ -71,6 +74,16 @@ class AccessibilityInBrowserTest {
         FILES.put(Kind.BENCHMARK, write(new BenchmarkReport(SampleBenchmark.ofTrial("learningRate=0.002")).html()));
         DatasetOrigin origin = new DatasetOrigin("digits", List.of(), Optional.of("made for a test"));
         FILES.put(Kind.DATASET, write(new ExploreReport(origin, Digits.images(), Digits.images()).html()));
+    }
+
+    /** A run with more classes than a drawing has bars, and a confusion matrix in small print. */
+    private static TrainedRun letters() throws IOException {
+        Path project = base.resolve("project");
+        Path data = Files.createDirectories(project.resolve("letters"));
+        int[] labels = IntStream.rangeClosed(1, 26).toArray();
+        IdxFiles.writeLetters(data, "train", 260, 28, 28, labels);
+        IdxFiles.writeLetters(data, "t10k", 104, 28, 28, labels);
+        return TrainedRun.in(project, List.of("dataset.dir=letters"), KernelChoice.AUTO, new ArrayList<>());
     }
 
     @AfterAll
