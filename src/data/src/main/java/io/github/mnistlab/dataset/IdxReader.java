@@ -3,6 +3,7 @@ package io.github.mnistlab.dataset;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.zip.ZipException;
 
 /**
@@ -126,8 +127,12 @@ final class IdxReader {
             int magic = ByteBuffer.wrap(first).getInt();
             if (magic != usual && magic != rare) {
                 throw DatasetException.of(
-                        "%s: starts with 0x%08x, but an IDX file of %s starts with 0x%08x; put the right file there",
-                        place, magic, usual == IMAGES_MAGIC ? "images" : "labels", usual);
+                        "%s: starts with 0x%08x, but an IDX file of %s; put the right file there",
+                        place,
+                        magic,
+                        usual == IMAGES_MAGIC
+                                ? String.format(Locale.ROOT, "images starts with 0x%08x", usual)
+                                : String.format(Locale.ROOT, "labels starts with 0x%08x or 0x%08x", usual, rare));
             }
             byte[] rest = new byte[length(magic) - first.length];
             stream.readFully(rest);

@@ -158,7 +158,7 @@ class IdxFolderTest {
         assertFailure(
                 Map.of(),
                 file(IdxFile.TEST_LABELS)
-                        + ": starts with 0x00000803, but an IDX file of labels starts with 0x00000801;"
+                        + ": starts with 0x00000803, but an IDX file of labels starts with 0x00000801 or 0x00000c02;"
                         + " put the right file there");
     }
 

@@ -130,7 +130,9 @@ class IdxReaderTest {
 
     static Stream<Arguments> badLabels() {
         return Stream.of(
-                arguments(images(1, 1, 1), "starts with 0x00000803, but an IDX file of labels starts with 0x00000801"),
+                arguments(
+                        images(1, 1, 1),
+                        "starts with 0x00000803, but an IDX file of labels starts with 0x00000801 or 0x00000c02"),
                 arguments(header(LABELS, 0), "header says 0 labels"),
                 arguments(
                         header(TABLE, 2, 1, 9, 256), "label 1 is 256, but labels must be 0 to 255; number the classes"),

@@ -23,7 +23,7 @@ record ModelSignature(int features, int classes) {
     /** The one input's name. */
     static final String INPUT = "input";
 
-    /** Float rounding of ten probabilities stays far below this, a missing log-softmax far above. */
+    /** Float rounding of a row of probabilities stays far below this, a missing log-softmax far above. */
     private static final double SUM_TOLERANCE = 1e-3;
 
     private static final int MAX_WIDTH = 1 << 24;

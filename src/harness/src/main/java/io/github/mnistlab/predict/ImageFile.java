@@ -45,7 +45,8 @@ final class ImageFile {
         if (startsWith(bytes, JPEG)) {
             return Orientation.of(bytes).upright(decode(path, bytes, "JPEG"));
         }
-        throw UserFailure.input(path + ": is not a PNG or JPEG image; give a picture of one digit in either format");
+        throw UserFailure.input(
+                path + ": is not a PNG or JPEG image; give a picture of one thing, such as a digit, in either format");
     }
 
     private static byte[] bytes(Path path) {

@@ -32,8 +32,8 @@ final class MnistForm {
         GreyImage light = paper.ink(image);
         Contrast contrast = Contrast.of(light);
         if (contrast.isBlank()) {
-            throw UserFailure.input(
-                    name + ": shows nothing: its pixels are all nearly alike; give a picture of one digit");
+            throw UserFailure.input(name
+                    + ": shows nothing: its pixels are all nearly alike; give a picture of one thing, such as a digit");
         }
         if (image.height() == FIELD && image.width() == FIELD && !paper.isInkDark(image)) {
             return DigitImage.ofLevels(image);

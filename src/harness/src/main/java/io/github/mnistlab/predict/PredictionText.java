@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * A prediction for a terminal: the image at the left, a bar for each class at the right, or for the most probable ones of many, in
- * at most 80 columns; an image that is too large for them is thinned out.
+ * at most 80 columns; an image that is too large for them is made smaller by averages.
  */
 public final class PredictionText {
 

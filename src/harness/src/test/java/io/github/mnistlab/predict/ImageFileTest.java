@@ -91,7 +91,7 @@ class ImageFileTest {
 
         assertInputFailure(
                 () -> DigitImage.read(notes),
-                notes + ": is not a PNG or JPEG image; give a picture of one digit in either format");
+                notes + ": is not a PNG or JPEG image; give a picture of one thing, such as a digit, in either format");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ImageFileTest {
 
         assertInputFailure(
                 () -> DigitImage.read(gif),
-                gif + ": is not a PNG or JPEG image; give a picture of one digit in either format");
+                gif + ": is not a PNG or JPEG image; give a picture of one thing, such as a digit, in either format");
     }
 
     @Test
@@ -109,7 +109,7 @@ class ImageFileTest {
 
         assertInputFailure(
                 () -> DigitImage.read(empty),
-                empty + ": is not a PNG or JPEG image; give a picture of one digit in either format");
+                empty + ": is not a PNG or JPEG image; give a picture of one thing, such as a digit, in either format");
     }
 
     @Test
@@ -180,7 +180,8 @@ class ImageFileTest {
 
             assertInputFailure(
                     () -> DigitImage.read(file),
-                    file + ": shows nothing: its pixels are all nearly alike; give a picture of one digit");
+                    file
+                            + ": shows nothing: its pixels are all nearly alike; give a picture of one thing, such as a digit");
         }
     }
 
@@ -191,7 +192,7 @@ class ImageFileTest {
 
         assertInputFailure(
                 () -> DigitImage.read(dot),
-                dot + ": shows nothing: its pixels are all nearly alike; give a picture of one digit");
+                dot + ": shows nothing: its pixels are all nearly alike; give a picture of one thing, such as a digit");
     }
 
     /** Another size in the header, with the check sum that belongs to it. */

@@ -149,7 +149,7 @@ class WorkTest {
 
         assertInputFailure(
                 () -> predict("tiny", Optional.of(Path.of("notes.png")), 0),
-                notes + ": is not a PNG or JPEG image; give a picture of one digit in either format");
+                notes + ": is not a PNG or JPEG image; give a picture of one thing, such as a digit, in either format");
     }
 
     @Test
