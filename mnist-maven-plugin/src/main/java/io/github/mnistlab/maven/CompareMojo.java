@@ -1,7 +1,6 @@
 package io.github.mnistlab.maven;
 
 import io.github.mnistlab.compare.ComparisonText;
-import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.report.ComparisonEvidence;
 import io.github.mnistlab.report.IndexReport;
 import io.github.mnistlab.run.RunComparer;
@@ -46,6 +45,6 @@ public final class CompareMojo extends AbstractMnistMojo {
         }
         files.forEach(file -> getLog().info("written: " + file));
         // It lists the comparisons, too.
-        IndexReport.rebuild(new RunStore(workspace().reports()));
+        IndexReport.rebuild(store());
     }
 }

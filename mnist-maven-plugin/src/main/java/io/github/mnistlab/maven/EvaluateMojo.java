@@ -38,6 +38,6 @@ public final class EvaluateMojo extends AbstractWorkerMojo {
     void perform() {
         Optional<ProviderKind> wanted =
                 Optional.ofNullable(provider).map(name -> Choice.of("mnist.provider", name, ProviderKind.class));
-        show(new WorkRequest.Evaluate(workspace(), Names.model(model, run, experiment), wanted));
+        show(new WorkRequest.Evaluate(workspace(), Names.model(model, run, experiment, store()), wanted));
     }
 }

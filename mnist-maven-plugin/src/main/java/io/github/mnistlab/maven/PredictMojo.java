@@ -48,7 +48,7 @@ public final class PredictMojo extends AbstractWorkerMojo {
         }
         show(new WorkRequest.Predict(
                 workspace(),
-                Names.model(model, run, experiment),
+                Names.model(model, run, experiment, store()),
                 Optional.ofNullable(image).map(File::toPath),
                 index == null ? 0 : WholeNumber.of("index", index, 0, WholeNumber.MOST)));
     }

@@ -60,7 +60,7 @@ public final class ReproduceMojo extends AbstractWorkerMojo {
         Agreement least = Choice.of("mnist.accept", accept, Accept.class).least;
         KernelChoice kernels = Choice.of("mnist.kernel", kernel, KernelChoice.class);
         WorkResult.Reproduced reproduced = (WorkResult.Reproduced) work(new WorkRequest.Reproduce(
-                workspace(), run == null ? experiment : run, kernels, Share.of("mnist.tolerance", tolerance)));
+                workspace(), Names.run(run, experiment, store()), kernels, Share.of("mnist.tolerance", tolerance)));
         if (!reproduced.agreement().isAtLeast(least)) {
             throw UserFailure.verdict(String.join("\n", reproduced.lines()));
         }

@@ -37,7 +37,7 @@ public final class Locksmith {
     public String lockNewest(String experiment) {
         ResolvedSpec resolved = resolved(experiment);
         // With a line of its own where there is none at all.
-        store.find(experiment);
+        store.find(store.asExperiment(experiment));
         SpecRuns runs = new SpecRuns(resolved, store);
         RunFolder folder = runs.newest(spec -> fits(spec, resolved.spec()))
                 .orElseThrow(() -> UserFailure.input(experiment + ": there is no run of the spec as it is now ("
