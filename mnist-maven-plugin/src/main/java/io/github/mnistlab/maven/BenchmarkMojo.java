@@ -23,7 +23,7 @@ public final class BenchmarkMojo extends AbstractWorkerMojo {
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 
-    /** The id of a run, its end or the first digits of its model digest, instead of an experiment's newest one. */
+    /** The id of a run, its end or the first digits of its model digest, four at least, instead of an experiment's newest one. */
     @Parameter(property = "run")
     private String run;
 

@@ -15,8 +15,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class CompareMojo extends AbstractMnistMojo {
 
     /**
-     * The runs, two to twenty, separated by commas; each an experiment's name, which means its newest run without `-Dset`, a run's id, or
-     * both as in `baseline/20261124T141657Z-3f9a1c2b`. The first is the one that the others are compared with.
+     * The runs, two to twenty, separated by commas; each an experiment's name, which means its newest run without `-Dset`, a run's id, its end
+     * or the first digits of its model digest, four at least, or both as in `baseline/20261124T141657Z-3f9a1c2b`. The first is the one that
+     * the others are compared with.
      */
     @Parameter(property = "runs", defaultValue = "")
     private String runs;

@@ -41,7 +41,7 @@ public final class GateKeeper {
      */
     public record Judged(RunRecord run, GateVerdict verdict) {}
 
-    /** The run with this id, or `experiment/id`. */
+    /** The run that {@link RunStore#find} means by it. */
     public Choice run(String reference) {
         return new Choice(store.find(reference), Optional.empty());
     }

@@ -48,7 +48,7 @@ public final class Locksmith {
     /**
      * Locks an experiment to a run of its spec as it is now.
      *
-     * @param run an id, or `experiment/id`
+     * @param run as {@link RunStore#find} takes it
      * @return what changed, a line
      * @throws UserFailure as {@link #lockNewest} does, or if the run is of another spec
      */
