@@ -26,7 +26,7 @@ public final class JvmFlags {
             "-XX:+UseG1GC",
             "-XX:G1HeapRegionSize=1m",
             "-Xmx2g",
-            "-Xms64m",
+            "-Xms256m",
             "-XX:MaxNewSize=24m",
             "-XX:GCTimeRatio=1",
             "-Xshare:auto",

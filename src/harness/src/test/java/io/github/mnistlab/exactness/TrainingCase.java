@@ -46,7 +46,7 @@ enum TrainingCase {
             "schedule=cosine",
             "learningRate=0.01"),
     /** Factors and batches too large for the caches, which kernels may take block by block. */
-    BLOCKS("ink", "layers=[530,270]", "batchSize=270", "epochs=2", "learningRate=0.01"),
+    BLOCKS("ink", "layers=[530,270]", "batchSize=530", "epochs=2", "learningRate=0.01"),
     /** The same for a dense first layer. */
     FULL("paper", "layers=[530]", "batchSize=270", "epochs=1", "activation=sigmoid", "learningRate=0.01"),
     /** Small enough for an interpreter that makes an object of each vector. */

@@ -80,7 +80,7 @@ class FlipTableTest {
                         "Tribuo and ONNX Runtime on cuda: classes 1 of 10,000 images differ",
                         "Tribuo and ONNX Runtime on cuda: log-probabilities largest difference 0.003, mean 0.0001",
                         "Tribuo and ONNX Runtime on cpu: classes 0 of 10,000 images differ",
-                        "Tribuo and ONNX Runtime on cpu: log-probabilities largest difference 0.000004, mean 2E-7",
+                        "Tribuo and ONNX Runtime on cpu: log-probabilities largest difference 0.000004, mean 2\u00a0×\u00a010⁻⁷",
                         "ONNX Runtime on cpu and on cuda: classes 1 of 10,000 images differ",
                         "ONNX Runtime on cpu and on cuda: log-probabilities largest difference 0.003, mean 0.0001");
         assertThat(RunReport.html(SampleRun.full().toRecord(), nothing)).doesNotContain("flips\"");

@@ -4,7 +4,8 @@ package io.github.mnistlab.mlp;
  * The mean negative log-likelihood of a batch, from what each row has of it.
  *
  * <p>A row's loss is ln s − d (see {@link Softmax}). The logarithms are taken together, Σ ln sᵢ = ln Π sᵢ, because a logarithm that is the same everywhere
- * takes as long as a row's exponentials.
+ * takes as long as a row's exponentials. The product is taken in the rows' order, and
+ * whenever it exceeds 1e200 its logarithm is added and it begins anew with 1: that belongs to the numeric contract, for it shows in the last digits of a recorded loss.
  */
 final class BatchLoss {
     /** A product above is taken the logarithm of; a factor is at most the number of classes. */

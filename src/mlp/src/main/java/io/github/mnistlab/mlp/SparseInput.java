@@ -20,6 +20,7 @@ final class SparseInput implements InputLayer {
     private static final int GRADIENT_ROWS = 16;
 
     private final Network.Layer layer;
+    private final int batchSize;
     private final int tile;
     private final float offset;
     private final float[] table;
@@ -30,21 +31,28 @@ final class SparseInput implements InputLayer {
 
     /** What a thread needs for itself. */
     private final class Share {
-        final BatchRows batch;
         final Matrix init;
         final Matrix gradient;
         final Columns columns;
         /** Reads every thread's columns, own cursors. */
         final SparseRows[] readers;
+        /** Made when the thread first takes part: many threads of a large crew never do. */
+        private BatchRows batch;
 
-        Share(int batchSize, int ownRows, int threads) {
+        Share(int ownRows, int threads) {
             int width = layer.outputs;
             Memory memory = new Memory(Memory.floats(1, width) + Memory.floats(GRADIENT_ROWS, width));
-            this.batch = new BatchRows(batchSize, capacity(batchSize));
             this.init = memory.matrix(1, width);
             this.gradient = memory.matrix(GRADIENT_ROWS, width);
             this.columns = new Columns(layer.inputs, capacity(ownRows));
             this.readers = new SparseRows[threads];
+        }
+
+        BatchRows batch() {
+            if (batch == null) {
+                batch = new BatchRows(batchSize, capacity(batchSize));
+            }
+            return batch;
         }
     }
 
@@ -54,6 +62,7 @@ final class SparseInput implements InputLayer {
 
     SparseInput(Network.Layer layer, ByteMatrix bytes, int batchSize, int threads, int tile) {
         this.layer = layer;
+        this.batchSize = batchSize;
         this.tile = tile;
         this.offset = bytes.offset();
         this.table = RowReader.table(bytes.scale(), 0f);
@@ -62,7 +71,7 @@ final class SparseInput implements InputLayer {
         this.columnSums = new Memory(Memory.floats(1, layer.outputs)).matrix(1, layer.outputs);
         this.shares = new Share[threads];
         for (int t = 0; t < threads; t++) {
-            shares[t] = new Share(batchSize, Crew.largestShare(batchSize, Kernels.ROWS, t + 1), threads);
+            shares[t] = new Share(Crew.largestShare(batchSize, Kernels.ROWS, t + 1), threads);
         }
         for (Share share : shares) {
             for (int t = 0; t < threads; t++) {
@@ -125,8 +134,8 @@ final class SparseInput implements InputLayer {
         int left = member.from(out.padded(), Matrix.PADDING);
         int right = member.to(out.padded(), Matrix.PADDING);
         correctBiases(share.init, left, right);
-        share.batch.copy(entries, starts, rows, start, count);
-        SparseRows reader = share.batch.open(count);
+        share.batch().copy(entries, starts, rows, start, count);
+        SparseRows reader = share.batch().open(count);
         Matrix from = share.init;
         for (int k = 0; k < layer.inputs; k += tile) {
             int size = Math.min(tile, layer.inputs - k);
@@ -153,7 +162,7 @@ final class SparseInput implements InputLayer {
     @Override
     public void forwardRows(Crew.Member member, int[] rows, int start, int from, int to, boolean rectify, Matrix out) {
         Share share = shares[member.index()];
-        share.columns.list(share.batch, from, to);
+        share.columns.list(share.batch(), from, to);
     }
 
     @Override

@@ -11,6 +11,8 @@
  *   <li>a sum starts from its stated first value and takes its terms in ascending order of the reduction index. Vectors run
  *       over the <em>other</em> index, so that a lane is a chain of its own and the number of lanes cannot show; tiles only
  *       pause a chain, threads only share out whole chains;
+ *   <li>a step changes weights and velocities by {@link io.github.mnistlab.mlp.kernel.Update}, which keeps velocities from
+ *       becoming subnormal;
  *   <li>no reduction over lanes, and no function whose result depends on the platform's library: {@link
  *       io.github.mnistlab.mlp.kernel.FloatMath} has its own exponential.
  * </ul>
