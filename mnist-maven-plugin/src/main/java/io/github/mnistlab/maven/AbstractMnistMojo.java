@@ -1,6 +1,7 @@
 package io.github.mnistlab.maven;
 
 import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.run.Workspace;
 import io.github.mnistlab.worker.WorkerDefectException;
 import java.io.File;
@@ -77,6 +78,11 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     final Workspace workspace() {
         Path base = hasPom() ? basedir.toPath() : Path.of(session.getExecutionRootDirectory());
         return new Workspace(base, experiments.toPath(), reports.toPath());
+    }
+
+    /** The runs that there are. */
+    final RunStore store() {
+        return new RunStore(workspace().reports());
     }
 
     /** @throws UserFailure if that is said by neither true nor false */

@@ -1,7 +1,6 @@
 package io.github.mnistlab.maven;
 
 import io.github.mnistlab.record.BenchmarkFolder;
-import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.report.BenchmarkReport;
 import io.github.mnistlab.report.IndexReport;
 import io.github.mnistlab.run.WorkRequest;
@@ -24,7 +23,7 @@ public final class BenchmarkMojo extends AbstractWorkerMojo {
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 
-    /** The id of a run, its end or the first digits of its model digest, instead of an experiment's newest one. */
+    /** The id of a run, its end or the first digits of its model digest, four at least, instead of an experiment's newest one. */
     @Parameter(property = "run")
     private String run;
 
@@ -50,13 +49,13 @@ public final class BenchmarkMojo extends AbstractWorkerMojo {
                 Optional.ofNullable(provider).map(name -> Choice.of("mnist.provider", name, ProviderKind.class));
         int seconds = WholeNumber.of("mnist.benchmarkSeconds", benchmarkSeconds, 1, 300);
         WorkResult.Benchmarked benchmarked = (WorkResult.Benchmarked)
-                work(new WorkRequest.Benchmark(workspace(), run == null ? experiment : run, wanted, seconds));
+                work(new WorkRequest.Benchmark(workspace(), Names.run(run, experiment, store()), wanted, seconds));
         BenchmarkFolder folder = new BenchmarkFolder(benchmarked.folder());
         BenchmarkReport report = new BenchmarkReport(folder.read());
         report.consoleLines().forEach(getLog()::info);
         report.write(folder.path()).forEach(file -> getLog().info("written: " + file));
         getLog().info("written: " + folder.json());
         // It lists the benchmarks, too.
-        IndexReport.rebuild(new RunStore(workspace().reports()));
+        IndexReport.rebuild(store());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.mnistlab.maven;
 
 import io.github.mnistlab.compare.ComparisonText;
-import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.report.ComparisonEvidence;
 import io.github.mnistlab.report.IndexReport;
 import io.github.mnistlab.run.RunComparer;
@@ -16,8 +15,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class CompareMojo extends AbstractMnistMojo {
 
     /**
-     * The runs, two to twenty, separated by commas; each an experiment's name, which means its newest run without `-Dset`, a run's id, or
-     * both as in `baseline/20261124T141657Z-3f9a1c2b`. The first is the one that the others are compared with.
+     * The runs, two to twenty, separated by commas; each an experiment's name, which means its newest run without `-Dset`, a run's id, its end
+     * or the first digits of its model digest, four at least, or both as in `baseline/20261124T141657Z-3f9a1c2b`. The first is the one that
+     * the others are compared with.
      */
     @Parameter(property = "runs", defaultValue = "")
     private String runs;
@@ -46,6 +46,6 @@ public final class CompareMojo extends AbstractMnistMojo {
         }
         files.forEach(file -> getLog().info("written: " + file));
         // It lists the comparisons, too.
-        IndexReport.rebuild(new RunStore(workspace().reports()));
+        IndexReport.rebuild(store());
     }
 }

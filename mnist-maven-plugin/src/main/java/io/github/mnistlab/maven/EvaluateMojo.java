@@ -17,7 +17,7 @@ public final class EvaluateMojo extends AbstractWorkerMojo {
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 
-    /** The id of a run, its end or the first digits of its model digest, instead of an experiment's newest one. */
+    /** The id of a run, its end or the first digits of its model digest, four at least, instead of an experiment's newest one. */
     @Parameter(property = "run")
     private String run;
 
@@ -38,6 +38,6 @@ public final class EvaluateMojo extends AbstractWorkerMojo {
     void perform() {
         Optional<ProviderKind> wanted =
                 Optional.ofNullable(provider).map(name -> Choice.of("mnist.provider", name, ProviderKind.class));
-        show(new WorkRequest.Evaluate(workspace(), Names.model(model, run, experiment), wanted));
+        show(new WorkRequest.Evaluate(workspace(), Names.model(model, run, experiment, store()), wanted));
     }
 }

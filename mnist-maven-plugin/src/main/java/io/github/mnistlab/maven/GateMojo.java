@@ -26,7 +26,10 @@ public final class GateMojo extends AbstractMnistMojo {
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 
-    /** The id of a run to be judged, its end or the first digits of its model digest, instead of an experiment's newest one. */
+    /**
+     * The id of a run to be judged, its end or the first digits of its model digest, four at least, instead of an experiment's newest
+     * one.
+     */
     @Parameter(property = "run")
     private String run;
 

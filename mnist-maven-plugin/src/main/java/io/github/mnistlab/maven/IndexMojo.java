@@ -1,6 +1,5 @@
 package io.github.mnistlab.maven;
 
-import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.report.IndexReport;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -10,7 +9,7 @@ public final class IndexMojo extends AbstractMnistMojo {
 
     @Override
     void perform() {
-        IndexReport.Rebuilt index = IndexReport.rebuild(new RunStore(workspace().reports()));
+        IndexReport.Rebuilt index = IndexReport.rebuild(store());
         index.notes().forEach(note -> getLog().warn("left out: " + note));
         getLog().info("runs: " + index.runs());
         getLog().info("written: " + index.page());

@@ -15,7 +15,10 @@ public final class LockMojo extends AbstractMnistMojo {
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 
-    /** The id of a run, its end or the first digits of its model digest, that its experiment is locked to, instead of the newest one. */
+    /**
+     * The id of a run, its end or the first digits of its model digest, four at least, that its experiment is locked to, instead of the
+     * newest one.
+     */
     @Parameter(property = "run")
     private String run;
 

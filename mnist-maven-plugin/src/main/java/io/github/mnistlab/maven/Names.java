@@ -1,6 +1,7 @@
 package io.github.mnistlab.maven;
 
 import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.record.RunStore;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +36,11 @@ final class Names {
     }
 
     /**
-     * The model that is meant: the file, else the run, else the experiment's newest run without {@code -Dset}.
+     * The model that is meant: the file, else as {@link #run}.
      *
-     * @throws UserFailure if the file is not called like an ONNX file
+     * @throws UserFailure if the file is not called like an ONNX file, or as {@link #run} does
      */
-    static String model(File file, String run, String experiment) {
+    static String model(File file, String run, String experiment, RunStore store) {
         if (file != null) {
             String path = file.getAbsolutePath();
             if (!path.toLowerCase(Locale.ROOT).endsWith(".onnx")) {
@@ -49,6 +50,15 @@ final class Names {
             }
             return path;
         }
-        return run == null ? experiment : run;
+        return run(run, experiment, store);
+    }
+
+    /**
+     * The run that is meant: the one that is named, else the experiment's newest run without {@code -Dset}.
+     *
+     * @throws UserFailure if the experiment has no runs, but its name looks like the digest of one
+     */
+    static String run(String run, String experiment, RunStore store) {
+        return run == null ? store.asExperiment(experiment) : run;
     }
 }

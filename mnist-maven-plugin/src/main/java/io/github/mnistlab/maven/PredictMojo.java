@@ -17,7 +17,7 @@ public final class PredictMojo extends AbstractWorkerMojo {
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 
-    /** The id of a run, its end or the first digits of its model digest, instead of an experiment's newest one. */
+    /** The id of a run, its end or the first digits of its model digest, four at least, instead of an experiment's newest one. */
     @Parameter(property = "run")
     private String run;
 
@@ -48,7 +48,7 @@ public final class PredictMojo extends AbstractWorkerMojo {
         }
         show(new WorkRequest.Predict(
                 workspace(),
-                Names.model(model, run, experiment),
+                Names.model(model, run, experiment, store()),
                 Optional.ofNullable(image).map(File::toPath),
                 index == null ? 0 : WholeNumber.of("index", index, 0, WholeNumber.MOST)));
     }

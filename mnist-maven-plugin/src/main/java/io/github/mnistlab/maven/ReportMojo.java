@@ -1,7 +1,6 @@
 package io.github.mnistlab.maven;
 
 import io.github.mnistlab.failure.UserFailure;
-import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.report.SiteReport;
 import java.io.File;
 import java.util.Locale;
@@ -91,7 +90,7 @@ public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPag
 
     private SiteReport report() throws MavenReportException {
         try {
-            return SiteReport.of(new RunStore(workspace().reports()));
+            return SiteReport.of(store());
         } catch (UserFailure e) {
             throw new MavenReportException(message(e));
         }

@@ -21,7 +21,7 @@ public final class ReproduceMojo extends AbstractWorkerMojo {
     @Parameter(property = "experiment", defaultValue = Names.DEFAULT)
     private String experiment;
 
-    /** The id of a run, its end or the first digits of its model digest, instead of an experiment's newest one. */
+    /** The id of a run, its end or the first digits of its model digest, four at least, instead of an experiment's newest one. */
     @Parameter(property = "run")
     private String run;
 
@@ -60,7 +60,7 @@ public final class ReproduceMojo extends AbstractWorkerMojo {
         Agreement least = Choice.of("mnist.accept", accept, Accept.class).least;
         KernelChoice kernels = Choice.of("mnist.kernel", kernel, KernelChoice.class);
         WorkResult.Reproduced reproduced = (WorkResult.Reproduced) work(new WorkRequest.Reproduce(
-                workspace(), run == null ? experiment : run, kernels, Share.of("mnist.tolerance", tolerance)));
+                workspace(), Names.run(run, experiment, store()), kernels, Share.of("mnist.tolerance", tolerance)));
         if (!reproduced.agreement().isAtLeast(least)) {
             throw UserFailure.verdict(String.join("\n", reproduced.lines()));
         }

@@ -25,7 +25,7 @@ public final class RunsMojo extends AbstractMnistMojo {
     @Override
     void perform() {
         int most = WholeNumber.of("mnist.limit", limit, 1, WholeNumber.MOST);
-        RunStore store = new RunStore(workspace().reports());
+        RunStore store = store();
         List<RunFolder> all = runs(store);
         if (all.isEmpty()) {
             getLog().info("no run yet in " + store.reports() + "; mvn mnist:train -Dexperiment=" + Names.DEFAULT

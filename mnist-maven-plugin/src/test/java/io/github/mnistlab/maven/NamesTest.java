@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.record.RunStore;
 import java.io.File;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
+    private final RunStore store = new RunStore(Path.of("no-reports"));
 
     @Test
     void should_split_and_strip_when_several_are_named() {
@@ -32,9 +35,18 @@ class NamesTest {
     void should_prefer_the_file_then_the_run_when_a_model_is_named() {
         File file = new File("a.onnx");
 
-        assertThat(Names.model(file, "id", "baseline")).isEqualTo(file.getAbsolutePath());
-        assertThat(Names.model(null, "id", "baseline")).isEqualTo("id");
-        assertThat(Names.model(null, null, "baseline")).isEqualTo("baseline");
+        assertThat(Names.model(file, "id", "baseline", store)).isEqualTo(file.getAbsolutePath());
+        assertThat(Names.model(null, "id", "baseline", store)).isEqualTo("id");
+        assertThat(Names.model(null, null, "baseline", store)).isEqualTo("baseline");
+    }
+
+    @Test
+    void should_not_take_a_part_of_a_digest_when_an_experiment_is_asked_for() {
+        assertThat(Names.run("cafe", "baseline", store)).isEqualTo("cafe");
+        assertThatThrownBy(() -> Names.run(null, "cafe", store))
+                .isInstanceOf(UserFailure.class)
+                .hasMessage("there is no complete run 'cafe' in no-reports; experiments with runs: none yet;"
+                        + " mvn mnist:runs lists the runs; mvn mnist:train -Dexperiment=cafe makes one");
     }
 
     @Test
@@ -52,8 +64,9 @@ class NamesTest {
     @Test
     void should_ask_for_the_ending_when_a_model_file_has_another() {
         File file = new File("model.bin").getAbsoluteFile();
-        assertThat(Names.model(new File("model.ONNX"), "run", "baseline")).endsWith("model.ONNX");
-        assertThatThrownBy(() -> Names.model(file, null, "baseline"))
+        assertThat(Names.model(new File("model.ONNX"), "run", "baseline", store))
+                .endsWith("model.ONNX");
+        assertThatThrownBy(() -> Names.model(file, null, "baseline", store))
                 .isInstanceOf(UserFailure.class)
                 .hasMessage("model: " + file + ": an ONNX file's name ends in .onnx; rename it, or name a run with"
                         + " -Drun=… or an experiment with -Dexperiment=…");

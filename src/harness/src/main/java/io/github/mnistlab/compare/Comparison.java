@@ -86,7 +86,7 @@ public record Comparison(
     private static void requireCount(int runs) {
         if (runs < 2) {
             throw UserFailure.input("runs: needs at least two runs to compare, but got " + runs
-                    + "; name experiments or run ids, such as -Druns=baseline,wide");
+                    + "; name experiments or runs, such as -Druns=baseline,wide");
         }
         if (runs > MOST_RUNS) {
             throw UserFailure.input("runs: takes at most " + MOST_RUNS + " runs, but got " + runs

@@ -20,6 +20,7 @@ public final class InferenceSession implements AutoCloseable {
     private final ModelSignature signature;
     private final Provider provider;
     private final Optional<String> fallbackReason;
+    private final String key;
     private final double startSeconds;
 
     private InferenceSession(
@@ -28,19 +29,25 @@ public final class InferenceSession implements AutoCloseable {
             ModelSignature signature,
             Provider provider,
             Optional<String> fallbackReason,
+            String key,
             double startSeconds) {
         this.name = name;
         this.session = session;
         this.signature = signature;
         this.provider = provider;
         this.fallbackReason = fallbackReason;
+        this.key = key;
         this.startSeconds = startSeconds;
     }
 
-    /** Opens a session and sends one blank image through it, which shows that it runs and warms it up. */
+    /**
+     * Opens a session and sends one blank image through it, which shows that it runs and warms it up.
+     *
+     * @param key what names the provider, for messages
+     */
     @SuppressWarnings("MustBeClosedChecker")
     static InferenceSession open(
-            OnnxFile model, SessionOptions options, Provider provider, Optional<String> fallbackReason)
+            OnnxFile model, SessionOptions options, Provider provider, Optional<String> fallbackReason, String key)
             throws OrtException {
         ModelCheck.require(model);
         long start = System.nanoTime();
@@ -48,7 +55,7 @@ public final class InferenceSession implements AutoCloseable {
         try {
             ModelSignature signature = ModelSignature.of(model.name(), session);
             InferenceSession opened = new InferenceSession(
-                    model.name(), session, signature, provider, fallbackReason, secondsSince(start));
+                    model.name(), session, signature, provider, fallbackReason, key, secondsSince(start));
             opened.run(new byte[signature.features()], PixelScale.MINUS_ONE_TO_ONE, 1);
             return opened;
         } catch (OrtException | RuntimeException e) {
@@ -122,7 +129,7 @@ public final class InferenceSession implements AutoCloseable {
         try {
             return callOrThrow(inputs, from, count);
         } catch (OrtException e) {
-            throw failed(e, "choose the provider cpu");
+            throw failed(e, "set " + key + "=cpu");
         }
     }
 

@@ -47,7 +47,8 @@ final class NodePlacement {
     }
 
     private static Path profile(OnnxFile model, SessionOptions options, Provider provider) throws OrtException {
-        try (InferenceSession session = InferenceSession.open(model, options, provider, Optional.empty())) {
+        try (InferenceSession session =
+                InferenceSession.open(model, options, provider, Optional.empty(), ProviderPolicy.SPEC_KEY)) {
             return Path.of(session.endProfiling());
         }
     }

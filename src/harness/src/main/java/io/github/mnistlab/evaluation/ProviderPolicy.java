@@ -141,12 +141,12 @@ public final class ProviderPolicy {
     }
 
     /** In options of its own: what failed once cannot be used for the CPU afterwards. */
-    private static InferenceSession cuda(OnnxFile model) throws OrtException {
+    private InferenceSession cuda(OnnxFile model) throws OrtException {
         OnnxRuntime.environment();
         try (SessionOptions options = OnnxRuntime.options(1);
                 OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
             useCuda(options, cuda);
-            return InferenceSession.open(model, options, Provider.CUDA, Optional.empty());
+            return InferenceSession.open(model, options, Provider.CUDA, Optional.empty(), key);
         }
     }
 
@@ -199,10 +199,10 @@ public final class ProviderPolicy {
         }
     }
 
-    private static InferenceSession cpu(OnnxFile model, int threads, Optional<String> fallbackReason) {
+    private InferenceSession cpu(OnnxFile model, int threads, Optional<String> fallbackReason) {
         OrtEnvironment environment = OnnxRuntime.environment();
         try (SessionOptions options = OnnxRuntime.options(threads)) {
-            return InferenceSession.open(model, options, Provider.CPU, fallbackReason);
+            return InferenceSession.open(model, options, Provider.CPU, fallbackReason, key);
         } catch (OrtException e) {
             throw UserFailure.input(
                     model.name() + ": is not a model that ONNX Runtime " + environment.getVersion() + " can run ("

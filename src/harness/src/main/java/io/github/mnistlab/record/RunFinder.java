@@ -37,6 +37,15 @@ final class RunFinder {
         return named.orElseGet(() -> only(reference, store.runs().stream(), reference));
     }
 
+    /** As {@link RunStore#asExperiment} says. */
+    void requireNoPart(String reference) {
+        boolean named =
+                ExperimentName.isValid(reference) && store.newest(reference).isPresent();
+        if (!named && isPart(reference.substring(reference.indexOf('/') + 1))) {
+            throw missing(reference);
+        }
+    }
+
     /** As {@link RunStore#containing} says. */
     Optional<RunFolder> containing(Path file) {
         return containing(
@@ -109,28 +118,35 @@ final class RunFinder {
 
     private String nextStep(String reference, List<String> experiments) {
         boolean ofARun = isOfARun(reference);
-        String suggestion = Suggestion.sentence(reference, ofARun ? runs(reference) : experiments);
+        // What looks like a digest may be an experiment's name.
+        boolean ofAnExperiment = ExperimentName.isValid(reference);
+        List<String> candidates = Stream.concat(
+                        ofAnExperiment ? experiments.stream() : Stream.empty(),
+                        ofARun ? runs(reference) : Stream.empty())
+                .toList();
+        String suggestion = Suggestion.sentence(reference, candidates);
         if (!suggestion.isEmpty()) {
             return suggestion;
         }
-        return ofARun
-                ? "; mvn mnist:runs lists the runs"
-                : "; mvn mnist:train -Dexperiment=" + reference + " makes one";
+        return (ofARun ? "; mvn mnist:runs lists the runs" : "")
+                + (ofAnExperiment ? "; mvn mnist:train -Dexperiment=" + reference + " makes one" : "");
     }
 
     /** All runs in the form of a reference: with their experiment where it has one. */
-    private List<String> runs(String reference) {
+    private Stream<String> runs(String reference) {
         return store.runs().stream()
-                .map(run -> reference.contains("/") ? name(run) : run.id().toString())
-                .toList();
+                .map(run -> reference.contains("/") ? name(run) : run.id().toString());
     }
 
     /** Whether it can only be meant as a run, or a part of a run's id or digest. */
     private static boolean isOfARun(String reference) {
-        return reference.contains("/")
-                || RunId.parse(reference).isPresent()
-                || DIGEST_START.matcher(reference).matches()
-                || ID_END.matcher(reference).matches();
+        return reference.contains("/") || RunId.parse(reference).isPresent() || isPart(reference);
+    }
+
+    /** Whether it looks like a part of an id or of a digest, which is not to say that there is such a run. */
+    private static boolean isPart(String text) {
+        return DIGEST_START.matcher(text).matches()
+                || (ID_END.matcher(text).matches() && RunId.parse(text).isEmpty());
     }
 
     /** That no experiment can be called so, and which is near. */

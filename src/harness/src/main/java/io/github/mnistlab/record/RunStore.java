@@ -140,6 +140,18 @@ public final class RunStore {
     }
 
     /**
+     * What a user wrote where an experiment is asked for, to be found: there, a part of an id or of a digest does not stand for a run of
+     * another experiment.
+     *
+     * @return the reference
+     * @throws UserFailure (INPUT) if it is such a part, and no experiment with a run is called so
+     */
+    public String asExperiment(String reference) {
+        new RunFinder(this).requireNoPart(reference);
+        return reference;
+    }
+
+    /**
      * An id for a run that has just been trained: its start, or the next second in which no run of the experiment with
      * the same model began.
      */

@@ -2,6 +2,7 @@ package io.github.mnistlab.record;
 
 import io.github.mnistlab.failure.UserFailure;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -40,13 +41,14 @@ final class Staging {
 
     private void make(Path staged) throws IOException {
         for (int attempt = 1; !Files.exists(staged); attempt++) {
-            Files.createDirectories(folder);
             try {
+                Files.createDirectories(folder);
                 removeStale();
                 // Not createTempDirectory: the run would be readable for its owner only.
                 Files.createDirectory(staged);
-            } catch (NoSuchFileException e) {
-                // Another build has just removed the folder, empty as it was.
+            } catch (NoSuchFileException | FileAlreadyExistsException e) {
+                // Another build has just removed the folder, empty as it was. Between its two looks, createDirectories takes
+                // that for a file in the way; a real one is still there after the last attempt.
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }

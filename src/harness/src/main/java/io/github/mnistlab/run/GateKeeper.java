@@ -41,7 +41,7 @@ public final class GateKeeper {
      */
     public record Judged(RunRecord run, GateVerdict verdict) {}
 
-    /** The run with this id, or `experiment/id`. */
+    /** The run that {@link RunStore#find} means by it. */
     public Choice run(String reference) {
         return new Choice(store.find(reference), Optional.empty());
     }
@@ -55,7 +55,7 @@ public final class GateKeeper {
      */
     public Choice newest(String experiment, List<String> overrides) {
         // With a line of its own where there is none at all; an id may stand here too.
-        RunFolder found = store.find(experiment);
+        RunFolder found = store.find(store.asExperiment(experiment));
         if (!found.experiment().equals(experiment)) {
             return new Choice(found, Optional.empty());
         }

@@ -37,7 +37,7 @@ public final class Locksmith {
     public String lockNewest(String experiment) {
         ResolvedSpec resolved = resolved(experiment);
         // With a line of its own where there is none at all.
-        store.find(experiment);
+        store.find(store.asExperiment(experiment));
         SpecRuns runs = new SpecRuns(resolved, store);
         RunFolder folder = runs.newest(spec -> fits(spec, resolved.spec()))
                 .orElseThrow(() -> UserFailure.input(experiment + ": there is no run of the spec as it is now ("
@@ -48,7 +48,7 @@ public final class Locksmith {
     /**
      * Locks an experiment to a run of its spec as it is now.
      *
-     * @param run an id, or `experiment/id`
+     * @param run as {@link RunStore#find} takes it
      * @return what changed, a line
      * @throws UserFailure as {@link #lockNewest} does, or if the run is of another spec
      */

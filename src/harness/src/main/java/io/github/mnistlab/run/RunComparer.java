@@ -28,7 +28,7 @@ public final class RunComparer {
     /**
      * Compares runs with the first of them.
      *
-     * @param names experiments, which means their newest runs, or run ids, or both as in `baseline/ID`
+     * @param names runs as {@link RunStore#find} takes them
      * @throws UserFailure if a run is missing, damaged or given twice, or they are fewer than two or more than twenty
      */
     public ComparisonEvidence compare(List<String> names) {

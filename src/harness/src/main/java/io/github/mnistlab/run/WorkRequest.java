@@ -1,6 +1,7 @@
 package io.github.mnistlab.run;
 
 import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public sealed interface WorkRequest {
     /**
      * Train a run again and say how far the two agree.
      *
-     * @param run an experiment's name (its newest run), or a run id
+     * @param run as {@link RunStore#find} takes it
      * @param kernel which kernels to use
      * @param tolerance difference of test accuracy that is tolerated, in [0, 1]
      */
@@ -42,7 +43,7 @@ public sealed interface WorkRequest {
     /**
      * Evaluate an existing model again.
      *
-     * @param model an experiment's name (its newest run), a run id, or the path of an ONNX file
+     * @param model a run as {@link RunStore#find} takes it, or the path of an ONNX file
      * @param provider instead of the run's own
      */
     record Evaluate(Workspace workspace, String model, Optional<ProviderKind> provider) implements WorkRequest {}
@@ -50,7 +51,7 @@ public sealed interface WorkRequest {
     /**
      * Measure how fast a run's exported model answers; leaves the record, to be made into reports.
      *
-     * @param run an experiment's name (its newest run), or a run id
+     * @param run as {@link RunStore#find} takes it
      * @param provider instead of the run's own
      * @param seconds for all rounds, about
      */
@@ -60,7 +61,7 @@ public sealed interface WorkRequest {
     /**
      * Classify one image.
      *
-     * @param model an experiment's name (its newest run), a run id, or the path of an ONNX file
+     * @param model a run as {@link RunStore#find} takes it, or the path of an ONNX file
      * @param image a PNG or JPEG file, or absent
      * @param index of a test image, used where no file is given
      */

@@ -8,7 +8,8 @@ import java.nio.file.Path;
  * Whether Linux gives pages of 2 MB where a program asks for them.
  *
  * <p>The images lie in tens of megabytes, of which each batch takes 64 places anywhere: with pages of 4 KB nearly every one is a page whose address the
- * processor has to look up in memory first, which took up to a third of an epoch in a virtual machine.
+ * processor has to look up in memory first, which took between 5 and 40 % of an epoch in a virtual machine, depending on its
+ * neighbours.
  */
 final class HugePages {
     private static final Path SETTING = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");

@@ -170,7 +170,7 @@ class ComparisonTest {
     void should_refuse_fewer_than_two_runs() {
         assertRefused(
                 List.of(SAMPLE.first(BASELINE)),
-                "runs: needs at least two runs to compare, but got 1; name experiments or run ids, such as"
+                "runs: needs at least two runs to compare, but got 1; name experiments or runs, such as"
                         + " -Druns=baseline,wide");
     }
 

@@ -108,11 +108,10 @@ class CudaProblemTest {
         CudaProblem full = CudaProblem.of("CUDA failure 2: out of memory ; GPU=0", "1.28.0");
         CudaProblem hung = CudaProblem.of("CUDA failure 999: unknown error ; GPU=0", "1.28.0");
 
-        assertThat(full.during("a.onnx", "choose the provider cpu", new IOException()))
-                .hasMessage(
-                        "a.onnx: the GPU is out of memory; end what else uses it (nvidia-smi lists it), or choose the"
-                                + " provider cpu");
-        assertThat(hung.during("a.onnx", "choose the provider cpu", new IOException()))
+        assertThat(full.during("a.onnx", "set mnist.provider=cpu", new IOException()))
+                .hasMessage("a.onnx: the GPU is out of memory; end what else uses it (nvidia-smi lists it), or set"
+                        + " mnist.provider=cpu");
+        assertThat(hung.during("a.onnx", "set mnist.provider=cpu", new IOException()))
                 .hasMessage(
                         "a.onnx: CUDA failed with error 999, unknown error; see what nvidia-smi says; a restart of the"
                                 + " machine helps where the driver hangs");

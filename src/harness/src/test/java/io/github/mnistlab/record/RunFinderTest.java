@@ -100,7 +100,9 @@ class RunFinderTest {
         "basline/20261124T141657Z-3f9a1c2b, did you mean baseline/20261124T141657Z-3f9a1c2b?",
         "baseline/20200101T000000Z-00000000, mvn mnist:runs lists the runs",
         "baseline/x, mvn mnist:runs lists the runs",
-        "00ffee11, mvn mnist:runs lists the runs"
+        "00ffee11, mvn mnist:runs lists the runs; mvn mnist:train -Dexperiment=00ffee11 makes one",
+        "face, mvn mnist:runs lists the runs; mvn mnist:train -Dexperiment=face makes one",
+        "2026-deadbeef, mvn mnist:runs lists the runs; mvn mnist:train -Dexperiment=2026-deadbeef makes one"
     })
     void should_say_what_there_is_when_a_run_is_missing(String reference, String nextStep) {
         publish("baseline", FIRST);
@@ -108,6 +110,39 @@ class RunFinderTest {
                 .isInstanceOf(UserFailure.class)
                 .hasMessage("there is no complete run '" + reference + "' in " + store.reports()
                         + "; experiments with runs: baseline; " + nextStep);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline", "20261124T141657Z-3f9a1c2b", "baseline/20261124T141657Z-3f9a1c2b", "wide"})
+    void should_pass_a_name_or_a_whole_id_when_an_experiment_is_asked_for(String reference) {
+        publish("baseline", FIRST);
+        assertThat(store.asExperiment(reference)).isEqualTo(reference);
+    }
+
+    @Test
+    void should_pass_a_name_that_looks_like_a_digest_when_the_experiment_has_runs() {
+        publish("baseline", FIRST);
+        publish("3f9a", SECOND);
+        assertThat(store.asExperiment("3f9a")).isEqualTo("3f9a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3f9a", "3f9a1c2b", "7-3f9a1c2b", "57Z-3f9a1c2b", "-3f9a1c2b", "baseline/3f9a"})
+    void should_refuse_a_part_of_an_id_or_a_digest_when_an_experiment_is_asked_for(String reference) {
+        publish("baseline", FIRST);
+        assertThatThrownBy(() -> store.asExperiment(reference))
+                .isInstanceOf(UserFailure.class)
+                .hasMessageStartingWith("there is no complete run '" + reference + "' in " + store.reports()
+                        + "; experiments with runs: baseline; ");
+    }
+
+    @Test
+    void should_name_the_near_experiment_when_both_names_look_like_digests() {
+        publish("2026", FIRST);
+        assertThatThrownBy(() -> store.find("2025"))
+                .isInstanceOf(UserFailure.class)
+                .hasMessage("there is no complete run '2025' in " + store.reports()
+                        + "; experiments with runs: 2026; did you mean 2026?");
     }
 
     @Test

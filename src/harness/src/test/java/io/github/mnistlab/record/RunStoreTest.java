@@ -239,6 +239,29 @@ class RunStoreTest {
     }
 
     @Test
+    void should_stage_when_another_build_removes_the_empty_folder_again_and_again() throws Exception {
+        AtTheSameTime.run(() -> stageOften("baseline"), () -> stageOften("wide"));
+
+        assertThat(reports.resolve(".staging")).doesNotExist();
+    }
+
+    private void stageOften(String experiment) {
+        for (int i = 0; i < 2_000; i++) {
+            store.stage(experiment).close();
+        }
+    }
+
+    @Test
+    void should_name_the_obstacle_when_a_file_is_in_the_way_of_the_staging_folder() throws IOException {
+        Files.createDirectories(reports);
+        Path file = Files.writeString(reports.resolve(".staging"), "I am a file");
+        assertThatThrownBy(() -> store.stage("baseline"))
+                .isInstanceOf(UserFailure.class)
+                .hasMessage(reports + ": cannot be written: " + file
+                        + " is in the way; move it, or choose another folder with -Dmnist.reports");
+    }
+
+    @Test
     void should_name_the_obstacle_when_a_file_is_in_the_way_of_the_folder() throws IOException {
         Files.writeString(reports, "I am a file");
         assertThatThrownBy(() -> store.stage("baseline"))

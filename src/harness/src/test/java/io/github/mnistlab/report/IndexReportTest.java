@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +206,9 @@ class IndexReportTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    // Nobody opens the pipe where the records are not read; in a thread of its own, for that wait cannot be
+    // interrupted.
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
     void should_know_the_run_when_another_build_publishes_it_while_the_records_are_read() throws Exception {
         Path record = publish("baseline", "20261124T141657Z-3f9a1c2b").runJson();
         byte[] json = Files.readAllBytes(record);

@@ -109,6 +109,18 @@ class LockTest {
     }
 
     @Test
+    void should_find_no_run_when_the_name_looks_like_the_beginning_of_another_experiments_digest() throws IOException {
+        String name = run.id().model();
+        Files.writeString(workspace.experiments().resolve(name + ".yaml"), TrainedRun.SPEC);
+
+        assertFails(
+                () -> new Locksmith(workspace).lockNewest(name),
+                "there is no complete run '" + name + "' in " + workspace.reports()
+                        + "; experiments with runs: tiny; mvn mnist:runs lists the runs; mvn mnist:train -Dexperiment="
+                        + name + " makes one");
+    }
+
+    @Test
     void should_refuse_when_the_runs_files_were_changed() throws IOException {
         RunFiles.edit(run, "predictions.csv", "index,", "INDEX,");
 

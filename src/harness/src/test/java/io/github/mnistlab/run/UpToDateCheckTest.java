@@ -149,6 +149,19 @@ class UpToDateCheckTest {
         assertThat(keeper.newest("tiny", List.of())).isEqualTo(choice(run));
     }
 
+    @Test
+    void should_not_judge_another_experiments_run_when_a_name_looks_like_the_beginning_of_its_digest() {
+        String name = run.id().model();
+        GateKeeper keeper = new GateKeeper(workspace);
+
+        assertThat(keeper.run(name)).isEqualTo(choice(run));
+        assertThatThrownBy(() -> keeper.newest(name, List.of()))
+                .isInstanceOf(UserFailure.class)
+                .hasMessage("there is no complete run '" + name + "' in " + workspace.reports()
+                        + "; experiments with runs: tiny; mvn mnist:runs lists the runs; mvn mnist:train -Dexperiment="
+                        + name + " makes one");
+    }
+
     private static GateKeeper.Choice choice(RunFolder folder) {
         return new GateKeeper.Choice(folder, Optional.empty());
     }
