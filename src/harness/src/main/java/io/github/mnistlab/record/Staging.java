@@ -47,8 +47,8 @@ final class Staging {
                 // Not createTempDirectory: the run would be readable for its owner only.
                 Files.createDirectory(staged);
             } catch (NoSuchFileException | FileAlreadyExistsException e) {
-                // Another build has just removed the folder, empty as it was. Between its two looks, createDirectories takes
-                // that for a file in the way; a real one is still there after the last attempt.
+                // Another build has just removed the folder, empty as it was. Between its two looks,
+                // createDirectories takes that for a file in the way; a real one stays there.
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
