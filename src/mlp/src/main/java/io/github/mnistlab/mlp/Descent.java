@@ -101,16 +101,24 @@ final class Descent {
         for (int l = network.layers.size() - 1; l > 0; l--) {
             Network.Layer layer = network.layers.get(l);
             Network.Layer before = network.layers.get(l - 1);
+            passBack(kernels, layer, before.delta, from, end);
+            differentiate(kernels, before, from, to, parity);
+        }
+    }
+
+    private void passBack(Kernels kernels, Network.Layer layer, Matrix out, int from, int end) {
+        if (layer.isCopied()) {
             kernels.multiply(
                     layer.delta,
                     layer.transposed,
                     layer.outputs,
                     network.zero,
                     Float.NEGATIVE_INFINITY,
-                    before.delta,
+                    out,
                     from,
                     end);
-            differentiate(kernels, before, from, to, parity);
+        } else {
+            kernels.multiplyByTransposed(layer.delta, layer.weights, layer.outputs, network.zero, out, from, end);
         }
     }
 

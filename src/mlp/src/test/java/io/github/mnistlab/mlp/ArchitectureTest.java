@@ -86,7 +86,7 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .haveNameNotMatching(
-                                ".*\\.(Vector(Kernels|SparseProduct|SparseGradient)|PackedProduct)(\\$.*)?")
+                                ".*\\.(Vector(Kernels|SparseProduct|SparseGradient)|Packed(Product|Blocks))(\\$.*)?")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("jdk.incubator.vector.."),

@@ -28,6 +28,19 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
     void multiply(Matrix a, Matrix b, int depth, Matrix init, float floor, Matrix c, int from, int to);
 
     /**
+     * c[r] = Σⱼ a[r, j] · b[·, j], j ascending from 0, by fused multiply-add: the product with a matrix of which there is no transposed copy.
+     *
+     * @param a {@code [rows, ≥ depth]}
+     * @param b {@code [n, ≥ depth]}, with rows for the padding of c
+     * @param depth number of terms
+     * @param zero {@code [1, n]}, zero
+     * @param c {@code [rows, n]}
+     * @param from first row, a multiple of {@link #ROWS}
+     * @param to end of the rows
+     */
+    void multiplyByTransposed(Matrix a, Matrix b, int depth, Matrix zero, Matrix c, int from, int to);
+
+    /**
      * c[k − from, j − left] = Σᵢ a[i, k] · b[i, j], i ascending from 0, by fused multiply-add, for k in [from, to) and j in [left, right).
      *
      * @param a {@code [≥ depth, columns]}

@@ -9,6 +9,10 @@ import java.util.Arrays;
  * copied into small arrays of their own first; the copy costs less than it gains.
  */
 final class ScalarKernels implements Kernels {
+    /** Rows of a matrix that are turned at a time. */
+    private static final int PANEL = 64;
+
+    private Matrix turned = new Memory(0).matrix(0, PANEL);
     private float[] sum = new float[0];
     private float[] first = new float[0];
     private float[] second = new float[0];
@@ -27,6 +31,31 @@ final class ScalarKernels implements Kernels {
             multiplyRow(a.data, a.at(r), 1, b, depth, init, c.data, c.at(r), 0, c.padded);
             if (floor == 0f) {
                 rectify(c, r, r + 1, 0, c.padded);
+            }
+        }
+    }
+
+    @Override
+    public void multiplyByTransposed(Matrix a, Matrix b, int depth, Matrix zero, Matrix c, int from, int to) {
+        if (turned.rows < depth) {
+            turned = new Memory(Memory.floats(depth, PANEL)).matrix(depth, PANEL);
+        }
+        for (int left = 0; left < c.padded; left += PANEL) {
+            int n = Math.min(PANEL, c.padded - left);
+            widen(n);
+            turn(b, left, n, depth);
+            for (int r = from; r < to; r++) {
+                multiplyRow(a.data, a.at(r), 1, turned, depth, zero, c.data, c.at(r) + left, 0, n);
+            }
+        }
+    }
+
+    /** turned[j, k] = b[first + k, j]. */
+    private void turn(Matrix b, int first, int n, int depth) {
+        for (int j = 0; j < depth; j++) {
+            int q = turned.at(j);
+            for (int k = 0; k < n; k++) {
+                turned.data[q + k] = b.data[b.at(first + k) + j];
             }
         }
     }

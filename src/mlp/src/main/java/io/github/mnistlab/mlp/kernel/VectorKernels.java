@@ -46,6 +46,11 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void multiplyByTransposed(Matrix a, Matrix b, int depth, Matrix zero, Matrix c, int from, int to) {
+        blocks.multiplyByTransposed(a, b, depth, zero, c, from, to);
+    }
+
+    @Override
     public void multiplyTransposed(
             Matrix a, int from, int to, Matrix b, int depth, Matrix zero, Matrix c, int left, int right) {
         if ((long) depth * b.padded > IN_PLACE) {

@@ -103,6 +103,29 @@ class KernelsParityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"4,1,1", "4,3,10", "8,13,16", "12,207,33", "64,300,130", "24,5,272", "260,520,80", "300,530,130"})
+    void should_multiply_by_a_matrix_that_lies_transposed_when_sizes_are_odd(int rows, int depth, int n) {
+        Matrix a = random(rows, depth, 1);
+        Matrix b = random(Matrix.pad(n), depth, 2);
+        Matrix zero = zero(1, n);
+        Matrix expected = random(rows, n, 3);
+        for (int i = 4; i < rows; i++) {
+            for (int j = 0; j < expected.padded; j++) {
+                float sum = 0;
+                for (int k = 0; k < depth; k++) {
+                    sum = Math.fma(a.data[a.at(i) + k], b.data[b.at(j) + k], sum);
+                }
+                expected.data[expected.at(i) + j] = sum;
+            }
+        }
+        for (Kernels kernels : List.of(scalar, vector)) {
+            Matrix c = random(rows, n, 3);
+            kernels.multiplyByTransposed(a, b, depth, zero, c, 4, rows);
+            assertThat(c.data).as(kernels.name()).isEqualTo(expected.data);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"1,7,10", "5,784,16", "64,784,128", "9,100,112", "3,50,240", "2,784,1008"})
     void should_multiply_sparse_rows_to_the_same_bits_when_read_in_any_pieces(int rows, int inputs, int n) {
         int pairs = (inputs + 1) / 2;
