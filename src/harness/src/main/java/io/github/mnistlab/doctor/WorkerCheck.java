@@ -29,8 +29,8 @@ public final class WorkerCheck {
     /** Does all of it; the native library is loaded after the training, as in a run. */
     public List<Finding> perform() {
         String kernel = Kernels.choose(KernelChoice.AUTO).name();
-        List<Finding> findings = new ArrayList<>(
-                List.of(JvmFacts.jvm(), JvmFacts.vectorApi(kernel), JvmFacts.fma(Fma.inHardware())));
+        List<Finding> findings =
+                new ArrayList<>(List.of(JvmFacts.jvm(), JvmFacts.vectorApi(kernel), JvmFacts.fma(Fma.inHardware())));
         ImageSets mnist;
         try {
             mnist = Mnist.load();

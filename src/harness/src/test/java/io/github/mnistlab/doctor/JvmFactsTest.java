@@ -36,7 +36,6 @@ class JvmFactsTest {
                         "Vector API",
                         "not there: the scalar kernels train, with the same results in more time",
                         "name a full JDK, 17 or newer, with -Dmnist.jvm=…"));
-        assertThat(JvmFacts.vectorApi("vector-256"))
-                .isEqualTo(Finding.ok("Vector API", "256 bits, 8 lanes of float"));
+        assertThat(JvmFacts.vectorApi("vector-256")).isEqualTo(Finding.ok("Vector API", "256 bits, 8 lanes of float"));
     }
 }
