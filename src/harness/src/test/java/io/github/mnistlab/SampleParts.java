@@ -287,7 +287,7 @@ final class SampleParts {
                 rich ? Optional.of("AMD EPYC 7B13") : Optional.empty(),
                 2,
                 "Debian OpenJDK 64-Bit Server VM 17.0.15+6-Debian-1deb12u1",
-                rich ? Map.of("tribuo", "4.3.2", "onnxruntime", "1.28.0", "mnist-harness", "0.1.0") : Map.of(),
+                rich ? Map.of("tribuo", "4.3.2", "onnxruntime", "1.28.0", "mnist-maven-plugin", "0.1.0") : Map.of(),
                 rich ? Optional.of(gpu("NVIDIA H100 80GB HBM3")) : Optional.empty());
     }
 

@@ -75,6 +75,11 @@ record IndexPage(
                 bounded(notes));
     }
 
+    /** Makes a run where there is none. */
+    String command() {
+        return RerunCommand.first();
+    }
+
     List<Script> scripts() {
         return rows.isEmpty() ? List.of() : List.of(Script.TABLE);
     }
