@@ -3,6 +3,7 @@ package io.github.mnistlab.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistlab.evaluation.ProviderSetting;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
@@ -54,7 +55,7 @@ class ModelsTest {
                         "test image 3, labelled 4");
         WorkRequest evaluate = new WorkRequest.Evaluate(run.workspace(), onnx, Optional.empty());
         assertThat(lines(evaluate)).last().asString().endsWith(" on cpu: the same confusion matrix");
-        assertThat(ProviderDemand.of(evaluate)).contains(new ProviderDemand(ProviderKind.CPU, "evaluation.provider"));
+        assertThat(ProviderDemand.of(evaluate)).contains(new ProviderDemand(ProviderKind.CPU, ProviderSetting.RUN));
     }
 
     @Test
