@@ -215,6 +215,22 @@ public record SampleRun(
                 experiment, run, spec, overrides, dataset, changed, evaluation, gate, environment, git, timings);
     }
 
+    /** Elsewhere: without a GPU, a known processor or known versions. */
+    public SampleRun withPlainEnvironment() {
+        return new SampleRun(
+                experiment,
+                run,
+                spec,
+                overrides,
+                dataset,
+                training,
+                evaluation,
+                gate,
+                SampleParts.environment(false),
+                git,
+                timings);
+    }
+
     public SampleRun withFile(String file, String sha256) {
         var files = new TreeMap<>(dataset.files());
         files.put(file, sha256);

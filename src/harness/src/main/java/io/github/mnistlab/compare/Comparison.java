@@ -73,7 +73,7 @@ public record Comparison(
     }
 
     private static List<Difference> circumstances(List<RunRecord> records) {
-        return Difference.between(records.stream().map(Circumstances::of).toList());
+        return Difference.between(records.stream().map(Circumstances::of).toList(), CircumstanceName::of);
     }
 
     private static String label(RunRecord run, List<RunRecord> all) {
