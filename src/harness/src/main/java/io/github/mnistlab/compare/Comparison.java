@@ -100,7 +100,8 @@ public record Comparison(
             String name = record.experiment() + " " + record.run();
             if (!seen.add(name)) {
                 throw UserFailure.input("runs: " + name
-                        + " is given twice; name each run once (an experiment's name means its newest run)");
+                        + " is given twice; name each run once (an experiment's name means its newest run without"
+                        + " -Dset)");
             }
         }
     }

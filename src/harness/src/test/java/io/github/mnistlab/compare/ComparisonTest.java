@@ -190,7 +190,7 @@ class ComparisonTest {
         assertRefused(
                 List.of(SAMPLE.first(BASELINE), SAMPLE.second(WIDE), SAMPLE.first(BASELINE)),
                 "runs: baseline 20261124T141657Z-3f9a1c2b is given twice; name each run once (an experiment's name"
-                        + " means its newest run)");
+                        + " means its newest run without -Dset)");
     }
 
     @Test
