@@ -188,6 +188,11 @@ public record SampleRun(
         return withEvaluation(SampleParts.evaluation(correct, total));
     }
 
+    /** On a test set of these classes, of which little is recorded. */
+    public SampleRun withTestSet(List<String> labels, int images) {
+        return withEvaluation(SampleParts.evaluation(labels, images));
+    }
+
     /** With these predictions of the ten classes, and a confusion matrix of them. */
     public SampleRun withPredicted(List<String> labels, int[] label, int[] predicted) {
         return withEvaluation(SampleParts.counted(labels, label, predicted));
