@@ -8,6 +8,7 @@ import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,39 @@ class ModelsTest {
                 .hasMessage(
                         "initialModel: " + file + ": not an ONNX file of a multilayer perceptron: it is damaged, or no"
                                 + " ONNX file at all; name a run, or a file that one exported");
+    }
+
+    @Test
+    void should_digest_the_weights_of_an_initial_model_without_loading_them() throws IOException {
+        TrainedRun run = letters();
+        Path seed = Files.copy(run.onnx(), base.resolve("seed.onnx"));
+        Models models = new Models(run.workspace());
+
+        assertThat(models.initialDigest(seed.toString()))
+                .isEqualTo(models.initial(seed.toString()).digest())
+                .isEqualTo(run.folder().read().model().digest());
+
+        Files.writeString(seed, "no ONNX");
+        assertThatThrownBy(() -> models.initialDigest(seed.toString()))
+                .isInstanceOf(UserFailure.class)
+                .hasMessage("initialModel: " + seed + ": not an ONNX file of a multilayer perceptron: it is damaged, or"
+                        + " no ONNX file at all; name a run, or a file that one exported");
+    }
+
+    @Test
+    void should_refuse_a_file_of_3_gibibytes_wherever_it_lies_before_it_is_read() throws IOException {
+        TrainedRun run = letters();
+        Models models = new Models(run.workspace());
+        for (Path large : List.of(base.resolve("large.onnx"), run.onnx())) {
+            try (var channel = new RandomAccessFile(large.toFile(), "rw")) {
+                channel.setLength(3L << 30);
+            }
+            String refusal = large + ": has 3221225472 bytes, but at most 536870912 (512 MiB) are read; use a smaller"
+                    + " model";
+            assertThatThrownBy(() -> models.initialDigest(large.toString())).hasMessage(refusal);
+            assertThatThrownBy(() -> models.initial(large.toString())).hasMessage(refusal);
+            assertThatThrownBy(() -> models.find("model", large.toString())).hasMessage(refusal);
+        }
     }
 
     @Test
