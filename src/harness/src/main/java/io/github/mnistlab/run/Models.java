@@ -72,6 +72,27 @@ final class Models {
         return folder;
     }
 
+    /**
+     * The run that exported a file, which is not loaded for that; empty where the file is no run's.
+     *
+     * @param key what named the file, for the message
+     * @throws UserFailure INPUT as {@link #find} does
+     */
+    Optional<RunRecord> exporter(String key, String file) {
+        Path path = workspace.inside(key, file);
+        return verified(path)
+                .map(RunFolder::read)
+                .filter(record -> record.model().sha256().equals(sha256(path)));
+    }
+
+    private static String sha256(Path path) {
+        try {
+            return Sha256.of(path);
+        } catch (IOException e) {
+            throw OnnxFile.unreadable(path, e);
+        }
+    }
+
     private static boolean exported(RunRecord record, OnnxFile file) {
         return Sha256.of(file.bytes()).equals(record.model().sha256());
     }

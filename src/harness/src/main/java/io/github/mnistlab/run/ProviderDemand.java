@@ -57,7 +57,7 @@ public record ProviderDemand(ProviderKind kind, ProviderSetting setting, boolean
 
     private static ProviderDemand ofModel(Workspace workspace, String model, ProviderSetting setting) {
         Optional<RunRecord> run = Models.isFile(model)
-                ? new Models(workspace).find("model", model).run()
+                ? new Models(workspace).exporter("model", model)
                 : Optional.of(new RunStore(workspace.reports()).find(model).read());
         EvaluationSpec evaluation =
                 run.map(record -> record.spec().evaluation()).orElse(Images.EVALUATION);

@@ -74,6 +74,7 @@ class ModelsTest {
             assertThatThrownBy(() -> models.initialDigest(large.toString())).hasMessage(refusal);
             assertThatThrownBy(() -> models.initial(large.toString())).hasMessage(refusal);
             assertThatThrownBy(() -> models.find("model", large.toString())).hasMessage(refusal);
+            assertThatThrownBy(() -> models.exporter("model", large.toString())).hasMessage(refusal);
         }
     }
 
@@ -99,9 +100,12 @@ class ModelsTest {
         Path away = Files.copy(run.onnx(), base.resolve("away.onnx"));
         Path beside = Files.writeString(run.onnx().resolveSibling("beside.onnx"), "other weights");
 
-        assertThat(models.find("model", away.toString()).run()).isEmpty();
-        assertThat(models.find("model", beside.toString()).run()).isEmpty();
+        for (Path none : List.of(away, beside)) {
+            assertThat(models.find("model", none.toString()).run()).isEmpty();
+            assertThat(models.exporter("model", none.toString())).isEmpty();
+        }
         assertThat(models.find("model", run.onnx().toString()).run())
+                .isEqualTo(models.exporter("model", run.onnx().toString()))
                 .contains(run.folder().read());
     }
 
