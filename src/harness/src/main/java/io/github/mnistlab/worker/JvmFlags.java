@@ -47,7 +47,7 @@ public final class JvmFlags {
      */
     private static final List<String> COMPILE_EARLY = List.of(
             "-XX:CompileCommand=quiet",
-            "-XX:CompileCommand=CompileThresholdScaling,io.github.mnistlab.mlp.kernel.VectorKernels::*,0.02");
+            "-XX:CompileCommand=CompileThresholdScaling,io.github.mnistlab.mlp.kernel.Vector*::*,0.02");
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
 
