@@ -37,9 +37,13 @@ final class Pace {
         this.trial = first;
     }
 
-    /** From one to so many threads; for 0, to as many as this JVM may use, within reason: a batch has only so many parts. */
+    /**
+     * From one to so many threads, but never more than this JVM has processors; for 0, to as many as those, within reason: a batch has
+     * only so many parts.
+     */
     static Pace upToOrProcessors(int threads) {
-        return upTo(threads == 0 ? Math.min(MOST_BY_ITSELF, Runtime.getRuntime().availableProcessors()) : threads);
+        return upTo(Math.min(
+                threads == 0 ? MOST_BY_ITSELF : threads, Runtime.getRuntime().availableProcessors()));
     }
 
     /** From one to so many threads, whatever is fastest. */

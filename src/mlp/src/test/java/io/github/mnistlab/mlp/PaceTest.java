@@ -38,6 +38,14 @@ class PaceTest {
     }
 
     @Test
+    void should_use_no_more_threads_than_processors_when_more_are_allowed() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertThat(Pace.upToOrProcessors(100_000).most()).isEqualTo(processors);
+        assertThat(Pace.upToOrProcessors(0).most()).isEqualTo(Math.min(16, processors));
+        assertThat(Pace.upToOrProcessors(1).most()).isEqualTo(1);
+    }
+
+    @Test
     void should_come_back_when_the_machine_gets_busy() {
         Pace pace = Pace.upTo(2);
         play(pace, 100, threads -> 1_000L / threads);
