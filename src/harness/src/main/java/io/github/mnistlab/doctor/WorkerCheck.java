@@ -6,7 +6,9 @@ import io.github.mnistlab.dataset.Mnist;
 import io.github.mnistlab.evaluation.OnnxFile;
 import io.github.mnistlab.mlp.MlpModel;
 import io.github.mnistlab.mlp.MlpOnnx;
+import io.github.mnistlab.mlp.kernel.Fma;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
+import io.github.mnistlab.mlp.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,9 @@ public final class WorkerCheck {
 
     /** Does all of it; the native library is loaded after the training, as in a run. */
     public List<Finding> perform() {
-        List<Finding> findings = new ArrayList<>(List.of(JvmFacts.jvm(), JvmFacts.vectorApi(), JvmFacts.fma()));
+        String kernel = Kernels.choose(KernelChoice.AUTO).name();
+        List<Finding> findings =
+                new ArrayList<>(List.of(JvmFacts.jvm(), JvmFacts.vectorApi(kernel), JvmFacts.fma(Fma.inHardware())));
         ImageSets mnist;
         try {
             mnist = Mnist.load();

@@ -42,7 +42,7 @@ record Leg(
         return of(name, KernelChoice.SCALAR, "scalar");
     }
 
-    private static Leg of(String name, KernelChoice kernel, String ran) {
+    static Leg of(String name, KernelChoice kernel, String ran) {
         return new Leg(
                 name,
                 kernel,

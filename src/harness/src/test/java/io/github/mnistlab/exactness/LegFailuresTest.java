@@ -2,6 +2,8 @@ package io.github.mnistlab.exactness;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistlab.mlp.kernel.KernelChoice;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,18 @@ class LegFailuresTest {
         assertThatThrownBy(() -> jvm.run(LegMain.class))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Unrecognized VM option 'NoSuchFlag'");
+    }
+
+    /** The Vector API would compute with big decimals. */
+    @Test
+    void should_fail_when_the_vector_kernels_are_demanded_without_fma() throws IOException {
+        LegImages.write(folder);
+        Leg demanded = Leg.of("demanded", KernelChoice.VECTOR, "vector")
+                .flags("-XX:-UseFMA")
+                .cases(TrainingCase.TINY);
+        assertThatThrownBy(() -> new LegRunner(folder).run(demanded, JavaHomes.own(), folder))
+                .hasMessageContaining("the vector kernels are not available: this processor, or this JVM, has no fused"
+                        + " multiply-add; use the scalar kernels, whose results are the same");
     }
 
     @Test

@@ -25,6 +25,10 @@ final class Legs {
                 Leg.scalar("given-jvm-scalar"),
                 Leg.vector("given-jvm-baseline", "vector-128")
                         .flags("-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseSVE=0", "-XX:MaxVectorSize=16")
+                        .cases(TrainingCase.BASELINE),
+                Leg.vector("given-jvm-baseline-no-fma", "scalar-no-fma")
+                        .threads(2)
+                        .flags("-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseAVX=0", "-XX:-UseFMA")
                         .cases(TrainingCase.BASELINE));
     }
 
@@ -42,8 +46,8 @@ final class Legs {
         return List.of(
                 Leg.vector("no-vector-module", "scalar").withoutVectorModule().cases(TrainingCase.RELU),
                 Leg.vector("vector-128", "vector-128").flags("-XX:MaxVectorSize=16"),
-                Leg.vector("avx0-vector-128-no-fma", "vector-128").avx(0).cases(TrainingCase.TINY),
-                Leg.scalar("avx0-scalar-no-fma").avx(0).cases(TrainingCase.TINY),
+                Leg.vector("avx0-no-fma", "scalar-no-fma").avx(0),
+                Leg.vector("no-fma", "scalar-no-fma").flags("-XX:-UseFMA").cases(TrainingCase.RELU, TrainingCase.TANH),
                 Leg.vector("avx1-vector-128", "vector-128").avx(1),
                 Leg.vector("avx2-vector-256", "vector-256").avx(2).flags("-XX:MaxVectorSize=32"),
                 Leg.vector("avx3-vector-512", "vector-512").avx(3).flags("-XX:MaxVectorSize=64"),
@@ -73,6 +77,13 @@ final class Legs {
     private static List<Leg> baselines() {
         return List.of(
                 Leg.vector("baseline", "vector").cases(TrainingCase.BASELINE),
+                Leg.vector("baseline-avx0-no-fma-first-epoch", "scalar-no-fma")
+                        .avx(0)
+                        .threads(2)
+                        .cases(TrainingCase.FIRST_EPOCH),
+                Leg.vector("baseline-avx1", "vector-128").avx(1).cases(TrainingCase.BASELINE),
+                Leg.vector("baseline-avx2", "vector-256").avx(2).cases(TrainingCase.BASELINE),
+                Leg.vector("baseline-avx3", "vector").avx(3).cases(TrainingCase.BASELINE),
                 Leg.vector("baseline-jdk-25-vector-128", "vector-128")
                         .jdk(25)
                         .flags("-XX:MaxVectorSize=16")

@@ -51,12 +51,19 @@ class MutationTest {
     static Stream<Mutant> mutants() {
         Leg vector = Leg.vector("vector", "vector").cases(TrainingCase.RELU);
         Leg scalar = Leg.scalar("scalar").cases(TrainingCase.RELU);
+        Leg withoutFma =
+                Leg.vector("no-fma", "scalar-no-fma").flags("-XX:-UseFMA").cases(TrainingCase.RELU);
         return Stream.of(
                 new Mutant("the library's exponential", LIBRARY_EXP, vector, Optional.empty()),
                 new Mutant(
                         "two roundings for one",
                         new SourcePatch("kernel/VectorKernels", "down.fma(speed, old)", "down.mul(speed).add(old)"),
                         vector,
+                        Optional.of(scalar)),
+                new Mutant(
+                        "two roundings for one without the instruction",
+                        new SourcePatch("kernel/Fma", "(double) a * b", "(double) (a * b)"),
+                        withoutFma,
                         Optional.of(scalar)),
                 new Mutant(
                         "another order of a sum",

@@ -25,6 +25,12 @@ class PinnedTracesTest {
     }
 
     @Test
+    void should_begin_with_the_first_epoch_alone() {
+        assertThat(pinned.of(TrainingCase.FIRST_EPOCH))
+                .containsExactly(pinned.of(TrainingCase.BASELINE).get(0).replace("baseline", "first_epoch"));
+    }
+
+    @Test
     void should_end_with_the_digest_that_the_readme_prints() throws IOException {
         String digest = pinned.digest(TrainingCase.BASELINE);
         assertThat(Files.readString(Path.of("../../README.md")))

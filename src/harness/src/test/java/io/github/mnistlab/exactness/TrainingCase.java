@@ -11,6 +11,8 @@ import java.util.Locale;
 enum TrainingCase {
     /** The published network on all of MNIST. */
     BASELINE("mnist"),
+    /** The beginning of that, for whoever takes long. */
+    FIRST_EPOCH("mnist", "epochs=1"),
     /** Two odd hidden layers on mostly empty images, a last batch of 7, images held out. */
     RELU("ink", "layers=[37,19]", "batchSize=50", "epochs=2", "learningRate=0.01", "validation=93"),
     /** The whole update rule on images that are mostly full. */

@@ -175,7 +175,7 @@ final class Crew implements AutoCloseable {
 
     /** Whether its kernels are the plain loops. */
     boolean isScalar() {
-        return kernelName().equals("scalar");
+        return kernelName().startsWith("scalar");
     }
 
     int size() {

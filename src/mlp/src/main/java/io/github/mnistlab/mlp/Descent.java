@@ -1,6 +1,7 @@
 package io.github.mnistlab.mlp;
 
 import io.github.mnistlab.mlp.kernel.FloatMath;
+import io.github.mnistlab.mlp.kernel.Fma;
 import io.github.mnistlab.mlp.kernel.Kernels;
 import io.github.mnistlab.mlp.kernel.Matrix;
 import io.github.mnistlab.mlp.kernel.Update;
@@ -155,7 +156,7 @@ final class Descent {
         for (int i = from; i < to; i++) {
             for (int j = 0; j < layer.outputs; j++) {
                 float value = a.data()[a.at(i) + j];
-                float slope = activation == Activation.TANH ? Math.fma(-value, value, 1f) : value * (1f - value);
+                float slope = activation == Activation.TANH ? Fma.fma(-value, value, 1f) : value * (1f - value);
                 layer.delta.data()[layer.delta.at(i) + j] *= slope;
             }
         }

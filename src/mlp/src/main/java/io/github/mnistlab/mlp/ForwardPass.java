@@ -1,5 +1,7 @@
 package io.github.mnistlab.mlp;
 
+import io.github.mnistlab.mlp.kernel.Fma;
+
 /**
  * From features to log-probabilities, by an arithmetic that is the same on every machine.
  *
@@ -83,7 +85,7 @@ final class ForwardPass {
         for (; k < row.count; k++) {
             float[] w = weights[columns[k]];
             for (int j = 0; j < z.length; j++) {
-                z[j] = Math.fma(x[k], w[j], z[j]);
+                z[j] = Fma.fma(x[k], w[j], z[j]);
             }
         }
     }
@@ -92,8 +94,8 @@ final class ForwardPass {
     private static void accumulate(
             float x0, float[] w0, float x1, float[] w1, float x2, float[] w2, float x3, float[] w3, float[] z) {
         for (int j = 0; j < z.length; j++) {
-            float sum = Math.fma(x1, w1[j], Math.fma(x0, w0[j], z[j]));
-            z[j] = Math.fma(x3, w3[j], Math.fma(x2, w2[j], sum));
+            float sum = Fma.fma(x1, w1[j], Fma.fma(x0, w0[j], z[j]));
+            z[j] = Fma.fma(x3, w3[j], Fma.fma(x2, w2[j], sum));
         }
     }
 

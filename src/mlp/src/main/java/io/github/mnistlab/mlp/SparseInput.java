@@ -1,5 +1,6 @@
 package io.github.mnistlab.mlp;
 
+import io.github.mnistlab.mlp.kernel.Fma;
 import io.github.mnistlab.mlp.kernel.Kernels;
 import io.github.mnistlab.mlp.kernel.Matrix;
 import io.github.mnistlab.mlp.kernel.Memory;
@@ -167,7 +168,7 @@ final class SparseInput implements InputLayer {
     /** init = b + offset·Σₖ W[k]. */
     private void correctBiases(Matrix init, int left, int right) {
         for (int j = left; j < right; j++) {
-            init.data()[init.at(0) + j] = Math.fma(
+            init.data()[init.at(0) + j] = Fma.fma(
                     offset,
                     columnSums.data()[columnSums.at(0) + j],
                     layer.biases.data()[layer.biases.at(0) + j]);

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.github.mnistlab.mlp.kernel.Fma;
 import io.github.mnistlab.mlp.kernel.KernelOffender;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,6 +93,13 @@ class ArchitectureTest {
                         .resideInAPackage("jdk.incubator.vector.."),
                 neverUses(
                         "mathematics that differs between machines; StrictMath does not", ArchitectureTest::isInexact),
+                noClasses()
+                        .that()
+                        .doNotBelongToAnyOf(Fma.class)
+                        .should()
+                        .accessTargetWhere(describe(
+                                "the target is a fused multiply-add that is slow without an instruction; Fma is not",
+                                ArchitectureTest::isLibraryFma)),
                 neverUses("lane-wise mathematics that differs between machines", ArchitectureTest::isInexactLane),
                 neverUses("a sum over lanes, whose order is open", ArchitectureTest::isReduction),
                 neverUses("what brings lanes together, whose number is open", ArchitectureTest::crossesLanes),
@@ -119,6 +127,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         BASE + "..",
                         "java..",
+                        "com.sun.management..",
                         "jdk.incubator.vector..",
                         "org.tribuo..",
                         "com.oracle.labs.mlrg.olcut..",
@@ -132,6 +141,11 @@ class ArchitectureTest {
 
     private static boolean isInexact(JavaAccess<?> access) {
         return access.getTargetOwner().isEquivalentTo(Math.class) && INEXACT.contains(access.getName());
+    }
+
+    private static boolean isLibraryFma(JavaAccess<?> access) {
+        return access.getTargetOwner().getPackageName().equals("java.lang")
+                && access.getName().equals("fma");
     }
 
     private static boolean isInexactLane(JavaAccess<?> access) {
@@ -175,7 +189,7 @@ class ArchitectureTest {
 
         float offend(FloatVector vector) {
             DoubleUnaryOperator exp = Math::exp;
-            System.out.println(exp.applyAsDouble(1));
+            System.out.println(exp.applyAsDouble(Math.fma(1f, 1f, 1f)));
             List<Integer> numbers = new ArrayList<>(List.of(1, 2));
             Collections.shuffle(numbers);
             sum.add(numbers.parallelStream().mapToDouble(number -> number).sum() + vector.lane(0));

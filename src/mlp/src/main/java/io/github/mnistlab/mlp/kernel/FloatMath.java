@@ -21,16 +21,16 @@ public final class FloatMath {
     public static float exp(float x) {
         // not Math.min and max, which take longer for the sake of zeros and NaN
         float bounded = x < -87f ? -87f : x > 88f ? 88f : x;
-        float shifted = Math.fma(bounded, LOG2_E, ROUNDER);
+        float shifted = Fma.fma(bounded, LOG2_E, ROUNDER);
         float k = shifted - ROUNDER;
-        float r = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, bounded));
+        float r = Fma.fma(k, -LN2_LOW, Fma.fma(k, -LN2_HIGH, bounded));
         float p = 1.9875691e-4f;
-        p = Math.fma(p, r, 1.3981999e-3f);
-        p = Math.fma(p, r, 8.333452e-3f);
-        p = Math.fma(p, r, 4.1665796e-2f);
-        p = Math.fma(p, r, 0.16666666f);
-        p = Math.fma(p, r, 0.5f);
-        p = Math.fma(p * r, r, r) + 1f;
+        p = Fma.fma(p, r, 1.3981999e-3f);
+        p = Fma.fma(p, r, 8.333452e-3f);
+        p = Fma.fma(p, r, 4.1665796e-2f);
+        p = Fma.fma(p, r, 0.16666666f);
+        p = Fma.fma(p, r, 0.5f);
+        p = Fma.fma(p * r, r, r) + 1f;
         return p * Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23) + 0x3f800000);
     }
 

@@ -10,7 +10,7 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
     /** Rows that a kernel takes at a time. */
     int ROWS = 4;
 
-    /** Name and width in bits, such as `vector-256` or `scalar`. */
+    /** Name and width in bits, such as `vector-256`; `scalar`, or `scalar-no-fma` where {@link Fma} has no instruction. */
     String name();
 
     /**

@@ -21,7 +21,7 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public String name() {
-        return "scalar";
+        return Fma.IN_HARDWARE ? "scalar" : "scalar-no-fma";
     }
 
     @Override
@@ -215,13 +215,13 @@ final class ScalarKernels implements Kernels {
     private static void addFour(
             float[] sum, float[] a, float[] b, float[] c, float[] d, float p, float q, float r, float s, int n) {
         for (int j = 0; j < n; j++) {
-            sum[j] = Math.fma(s, d[j], Math.fma(r, c[j], Math.fma(q, b[j], Math.fma(p, a[j], sum[j]))));
+            sum[j] = Fma.fma(s, d[j], Fma.fma(r, c[j], Fma.fma(q, b[j], Fma.fma(p, a[j], sum[j]))));
         }
     }
 
     private static void addOne(float[] sum, float[] a, float p, int n) {
         for (int j = 0; j < n; j++) {
-            sum[j] = Math.fma(p, a[j], sum[j]);
+            sum[j] = Fma.fma(p, a[j], sum[j]);
         }
     }
 
@@ -324,18 +324,18 @@ final class ScalarKernels implements Kernels {
 
     private static void descend(float[] g, float[] v, float[] w, int n, float rate, float momentum, float decay) {
         for (int j = 0; j < n; j++) {
-            float speed = Math.fma(momentum, v[j], Math.fma(decay, w[j], g[j]));
+            float speed = Fma.fma(momentum, v[j], Fma.fma(decay, w[j], g[j]));
             v[j] = speed + Update.GRAIN - Update.GRAIN;
-            w[j] = Math.fma(-rate, v[j], w[j]);
+            w[j] = Fma.fma(-rate, v[j], w[j]);
         }
     }
 
     private static void nesterov(float[] g, float[] v, float[] w, int n, float rate, float momentum, float decay) {
         for (int j = 0; j < n; j++) {
-            float decayed = Math.fma(decay, w[j], g[j]);
-            float speed = Math.fma(momentum, v[j], decayed);
+            float decayed = Fma.fma(decay, w[j], g[j]);
+            float speed = Fma.fma(momentum, v[j], decayed);
             v[j] = speed + Update.GRAIN - Update.GRAIN;
-            w[j] = Math.fma(-rate, Math.fma(momentum, v[j], decayed), w[j]);
+            w[j] = Fma.fma(-rate, Fma.fma(momentum, v[j], decayed), w[j]);
         }
     }
 
