@@ -63,7 +63,7 @@ final class OnnxReader {
                 OnnxTensorReader.FloatTensor tensor = OnnxTensorReader.read(in);
                 require(
                         tensors.put(tensor.name(), tensor) == null,
-                        "its graph has two initialisers named '" + tensor.name() + "'");
+                        "its graph has two initialisers named " + Shown.quoted(tensor.name()));
             } else {
                 skip(in, tag);
             }

@@ -96,7 +96,7 @@ final class OnnxTensorReader {
 
     private void addDimension(CodedInputStream in) throws IOException {
         dims.add(in.readInt64());
-        require(dims.size() <= MAX_DIMENSIONS, "tensor '" + name + "' has more than " + MAX_DIMENSIONS + " dimensions");
+        require(dims.size() <= MAX_DIMENSIONS, place() + " has more than " + MAX_DIMENSIONS + " dimensions");
     }
 
     private void append(float value) {
@@ -106,12 +106,16 @@ final class OnnxTensorReader {
         floats[count++] = value;
     }
 
+    private String place() {
+        return "tensor " + Shown.quoted(name);
+    }
+
     private FloatTensor tensor() {
-        require(type == FLOAT32, "tensor '" + name + "' is of data type " + type + ", not float32 (1)");
-        require(location == 0, "tensor '" + name + "' keeps its data in another file; save it within the model");
+        require(type == FLOAT32, place() + " is of data type " + type + ", not float32 (1)");
+        require(location == 0, place() + " keeps its data in another file; save it within the model");
         require(
                 raw.isEmpty() || (count == 0 && raw.size() % Float.BYTES == 0),
-                "tensor '" + name + "' has " + raw.size() + " bytes of raw data and " + count + " floats");
+                place() + " has " + raw.size() + " bytes of raw data and " + count + " floats");
         float[] values = raw.isEmpty() ? Arrays.copyOf(floats, count) : new float[raw.size() / Float.BYTES];
         if (!raw.isEmpty()) {
             raw.asReadOnlyByteBuffer()
@@ -120,7 +124,9 @@ final class OnnxTensorReader {
                     .get(values);
         }
         for (int i = 0; i < values.length; i++) {
-            require(Float.isFinite(values[i]), "tensor '" + name + "' has " + values[i] + " at " + i);
+            if (!Float.isFinite(values[i])) {
+                throw OnnxReader.refusal(place() + " has " + values[i] + " at " + i, null);
+            }
         }
         return new FloatTensor(name, List.copyOf(dims), values);
     }
