@@ -1,5 +1,6 @@
 package io.github.mnistlab.maven;
 
+import io.github.mnistlab.failure.GoalSpelling;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.run.Workspace;
@@ -44,7 +45,7 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     }
 
     private GoalSpelling goals() {
-        return GoalSpelling.of(session, plugin);
+        return GoalPrefix.spelling(session, plugin);
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.apache.maven.reporting.MavenMultiPageReport;
 import org.apache.maven.reporting.MavenReportException;
 
 /**
- * Puts a page about the experiments into `mvn site`: the newest run of each, with its own report beside it. It is listed
- * under `reporting` in the pom, not called.
+ * Puts a page about the experiments into `mvn site`: the newest run of each without `-Dset`, with its own report
+ * beside it. It is listed under `reporting` in the pom, not called.
  */
 @Mojo(name = "report", threadSafe = true)
 public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPageReport {
@@ -113,7 +113,7 @@ public final class ReportMojo extends AbstractMnistMojo implements MavenMultiPag
 
     @Override
     public String getDescription(Locale locale) {
-        return "The newest run of each MNIST experiment: test accuracy, gate, loss.";
+        return "The newest run of each MNIST experiment without -Dset: test accuracy, gate, loss.";
     }
 
     @Override

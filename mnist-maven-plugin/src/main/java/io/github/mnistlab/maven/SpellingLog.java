@@ -1,5 +1,6 @@
 package io.github.mnistlab.maven;
 
+import io.github.mnistlab.failure.GoalSpelling;
 import org.apache.maven.plugin.logging.Log;
 
 /** Maven's log, with the goals in its lines spelled as they can be called here. */

@@ -161,6 +161,27 @@ final class SampleParts {
                 Optional.empty());
     }
 
+    /** Of other classes, without a confusion matrix. */
+    static EvaluationRecord evaluation(List<String> labels, int total) {
+        EvaluationRecord e = evaluation(total, total);
+        return new EvaluationRecord(
+                e.provider(),
+                e.requestedProvider(),
+                e.fallbackReason(),
+                e.correct(),
+                e.total(),
+                e.accuracy(),
+                e.interval(),
+                e.loss(),
+                labels,
+                e.confusion(),
+                e.perClass(),
+                e.fidelity(),
+                e.seconds(),
+                e.imagesPerSecond(),
+                e.latency());
+    }
+
     /** With a confusion matrix: 231 of 10,000 images wrong. */
     static EvaluationRecord confused(Optional<String> fallbackReason, Optional<LatencyRecord> latency) {
         int[] support = {980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009};
@@ -287,7 +308,7 @@ final class SampleParts {
                 rich ? Optional.of("AMD EPYC 7B13") : Optional.empty(),
                 2,
                 "Debian OpenJDK 64-Bit Server VM 17.0.15+6-Debian-1deb12u1",
-                rich ? Map.of("tribuo", "4.3.2", "onnxruntime", "1.28.0", "mnist-harness", "0.1.0") : Map.of(),
+                rich ? Map.of("tribuo", "4.3.2", "onnxruntime", "1.28.0", "mnist-maven-plugin", "0.1.0") : Map.of(),
                 rich ? Optional.of(gpu("NVIDIA H100 80GB HBM3")) : Optional.empty());
     }
 

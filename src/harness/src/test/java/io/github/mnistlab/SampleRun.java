@@ -188,6 +188,11 @@ public record SampleRun(
         return withEvaluation(SampleParts.evaluation(correct, total));
     }
 
+    /** On a test set of these classes, of which little is recorded. */
+    public SampleRun withTestSet(List<String> labels, int images) {
+        return withEvaluation(SampleParts.evaluation(labels, images));
+    }
+
     /** With these predictions of the ten classes, and a confusion matrix of them. */
     public SampleRun withPredicted(List<String> labels, int[] label, int[] predicted) {
         return withEvaluation(SampleParts.counted(labels, label, predicted));
@@ -213,6 +218,22 @@ public record SampleRun(
         var changed = new TrainingRecord(kernel, threads, 1, Optional.empty(), List.of(), seconds, imagesPerSecond);
         return new SampleRun(
                 experiment, run, spec, overrides, dataset, changed, evaluation, gate, environment, git, timings);
+    }
+
+    /** Elsewhere: without a GPU, a known processor or known versions. */
+    public SampleRun withPlainEnvironment() {
+        return new SampleRun(
+                experiment,
+                run,
+                spec,
+                overrides,
+                dataset,
+                training,
+                evaluation,
+                gate,
+                SampleParts.environment(false),
+                git,
+                timings);
     }
 
     public SampleRun withFile(String file, String sha256) {

@@ -73,7 +73,7 @@ public record Comparison(
     }
 
     private static List<Difference> circumstances(List<RunRecord> records) {
-        return Difference.between(records.stream().map(Circumstances::of).toList());
+        return Difference.between(records.stream().map(Circumstances::of).toList(), CircumstanceName::of);
     }
 
     private static String label(RunRecord run, List<RunRecord> all) {
@@ -100,7 +100,8 @@ public record Comparison(
             String name = record.experiment() + " " + record.run();
             if (!seen.add(name)) {
                 throw UserFailure.input("runs: " + name
-                        + " is given twice; name each run once (an experiment's name means its newest run)");
+                        + " is given twice; name each run once (an experiment's name means its newest run without"
+                        + " -Dset)");
             }
         }
     }

@@ -78,7 +78,7 @@ final class ComparisonTables {
     private static Table differences(String title, List<Difference> differences) {
         List<List<String>> rows = new ArrayList<>();
         for (Difference difference : differences) {
-            String field = difference.field();
+            String field = difference.name();
             for (Map.Entry<String, String> group : runsByValue(difference).entrySet()) {
                 rows.add(List.of(field, group.getKey(), group.getValue()));
                 field = "";

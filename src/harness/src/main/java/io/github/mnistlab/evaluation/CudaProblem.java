@@ -46,11 +46,11 @@ public record CudaProblem(String reason, String advice) {
     /**
      * The failure where CUDA was demanded and cannot be had.
      *
-     * @param key what demanded it
+     * @param setting what demanded it
      */
-    public UserFailure demanded(String key) {
-        return UserFailure.environment(key + ": cuda cannot be had: " + reason + "; " + advice + ", or set " + key
-                + "=auto to run on the CPU");
+    public UserFailure demanded(ProviderSetting setting) {
+        return UserFailure.environment(setting.key() + ": cuda cannot be had: " + reason + "; " + advice + ", or "
+                + setting.auto() + " to run on the CPU");
     }
 
     /**

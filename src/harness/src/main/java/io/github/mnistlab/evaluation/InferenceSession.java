@@ -20,7 +20,7 @@ public final class InferenceSession implements AutoCloseable {
     private final ModelSignature signature;
     private final Provider provider;
     private final Optional<String> fallbackReason;
-    private final String key;
+    private final ProviderSetting setting;
     private final double startSeconds;
 
     private InferenceSession(
@@ -29,25 +29,29 @@ public final class InferenceSession implements AutoCloseable {
             ModelSignature signature,
             Provider provider,
             Optional<String> fallbackReason,
-            String key,
+            ProviderSetting setting,
             double startSeconds) {
         this.name = name;
         this.session = session;
         this.signature = signature;
         this.provider = provider;
         this.fallbackReason = fallbackReason;
-        this.key = key;
+        this.setting = setting;
         this.startSeconds = startSeconds;
     }
 
     /**
      * Opens a session and sends one blank image through it, which shows that it runs and warms it up.
      *
-     * @param key what names the provider, for messages
+     * @param setting what names the provider, for messages
      */
     @SuppressWarnings("MustBeClosedChecker")
     static InferenceSession open(
-            OnnxFile model, SessionOptions options, Provider provider, Optional<String> fallbackReason, String key)
+            OnnxFile model,
+            SessionOptions options,
+            Provider provider,
+            Optional<String> fallbackReason,
+            ProviderSetting setting)
             throws OrtException {
         ModelCheck.require(model);
         long start = System.nanoTime();
@@ -55,7 +59,7 @@ public final class InferenceSession implements AutoCloseable {
         try {
             ModelSignature signature = ModelSignature.of(model.name(), session);
             InferenceSession opened = new InferenceSession(
-                    model.name(), session, signature, provider, fallbackReason, key, secondsSince(start));
+                    model.name(), session, signature, provider, fallbackReason, setting, secondsSince(start));
             opened.run(new byte[signature.features()], PixelScale.MINUS_ONE_TO_ONE, 1);
             return opened;
         } catch (OrtException | RuntimeException e) {
@@ -113,7 +117,7 @@ public final class InferenceSession implements AutoCloseable {
             signature.checkLogProbabilities(name, scores.logProbabilities());
             return scores;
         } catch (OrtException e) {
-            throw failed(e, "make evaluation.batchSize smaller");
+            throw failed(e, setting.lessMemory());
         }
     }
 
@@ -129,7 +133,7 @@ public final class InferenceSession implements AutoCloseable {
         try {
             return callOrThrow(inputs, from, count);
         } catch (OrtException e) {
-            throw failed(e, "set " + key + "=cpu");
+            throw failed(e, setting.cpu());
         }
     }
 

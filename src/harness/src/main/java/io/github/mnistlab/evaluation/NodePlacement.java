@@ -48,7 +48,7 @@ final class NodePlacement {
 
     private static Path profile(OnnxFile model, SessionOptions options, Provider provider) throws OrtException {
         try (InferenceSession session =
-                InferenceSession.open(model, options, provider, Optional.empty(), ProviderPolicy.SPEC_KEY)) {
+                InferenceSession.open(model, options, provider, Optional.empty(), ProviderSetting.SPEC)) {
             return Path.of(session.endProfiling());
         }
     }

@@ -38,38 +38,53 @@ public record OnnxFile(String name, byte[] bytes) {
      * @throws UserFailure if it is missing, no regular file, empty, larger than 512 MiB or not readable
      */
     public static OnnxFile read(Path path) {
+        requireReadable(path);
+        try (InputStream in = Files.newInputStream(path)) {
+            return new OnnxFile(path.toString(), in.readNBytes(MAX_BYTES));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    /**
+     * Checks a file without reading it.
+     *
+     * @throws UserFailure if it is missing, no regular file, empty or larger than 512 MiB
+     */
+    public static void requireReadable(Path path) {
         if (!Files.exists(path)) {
             throw UserFailure.input(path + ": no such file; give the path of an ONNX model");
         }
         if (!Files.isRegularFile(path)) {
             throw UserFailure.input(path + ": is not a file; give the path of an ONNX model");
         }
-        byte[] bytes = readBounded(path);
-        if (bytes.length == 0) {
+        long bytes = length(path);
+        if (bytes > MAX_BYTES) {
+            throw UserFailure.input(path + ": has " + bytes + " bytes, but at most " + MAX_BYTES
+                    + " (512 MiB) are read; use a smaller model");
+        }
+        if (bytes == 0) {
             throw UserFailure.input(path + ": is empty; export the model again");
         }
-        return new OnnxFile(path.toString(), bytes);
+    }
+
+    /** What to say where a file of a model cannot be read. */
+    public static UserFailure unreadable(Path path, IOException e) {
+        return e instanceof AccessDeniedException
+                ? UserFailure.input(path + ": cannot be read: access denied; change the file's permissions", e)
+                : UserFailure.input(path + ": cannot be read: " + e.getMessage() + "; check the disk", e);
+    }
+
+    private static long length(Path path) {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
     }
 
     /** Whether ONNX Runtime would take it for its own format; such a file can be one of ONNX as well, with another model. */
     boolean isOrtFormat() {
         return bytes.length >= 8 && new String(bytes, 4, 4, StandardCharsets.ISO_8859_1).equals(ORT_IDENTIFIER);
-    }
-
-    private static byte[] readBounded(Path path) {
-        try {
-            long size = Files.size(path);
-            if (size > MAX_BYTES) {
-                throw UserFailure.input(path + ": has " + size + " bytes, but at most " + MAX_BYTES
-                        + " (512 MiB) are read; use a smaller model");
-            }
-            try (InputStream in = Files.newInputStream(path)) {
-                return in.readNBytes(MAX_BYTES);
-            }
-        } catch (AccessDeniedException e) {
-            throw UserFailure.input(path + ": cannot be read: access denied; change the file's permissions", e);
-        } catch (IOException e) {
-            throw UserFailure.input(path + ": cannot be read: " + e.getMessage() + "; check the disk", e);
-        }
     }
 }

@@ -20,9 +20,6 @@ import java.util.function.Consumer;
  */
 public final class ProviderPolicy {
 
-    /** What a spec calls it. */
-    public static final String SPEC_KEY = "evaluation.provider";
-
     /**
      * The system property by which a parent process tells why it could not give this JVM the natives with CUDA, so that the
      * record has the cause and not its consequence.
@@ -35,29 +32,29 @@ public final class ProviderPolicy {
     private static final String INSTALL_DRIVER = "install NVIDIA's driver";
 
     private final NvidiaDriver driver;
-    private final String key;
+    private final ProviderSetting setting;
     private final Consumer<String> warnings;
 
     /** A policy that looks for the given driver, for a provider that the spec names. */
     public ProviderPolicy(NvidiaDriver driver) {
-        this(driver, SPEC_KEY);
+        this(driver, ProviderSetting.SPEC);
     }
 
     /** A policy that looks for the given driver and warns nobody; the reason is in the sessions that it opens. */
-    public ProviderPolicy(NvidiaDriver driver, String key) {
-        this(driver, key, warning -> {});
+    public ProviderPolicy(NvidiaDriver driver, ProviderSetting setting) {
+        this(driver, setting, warning -> {});
     }
 
     /**
      * A policy that looks for the given driver.
      *
-     * @param key what names the provider, for messages: {@link #SPEC_KEY} or a property of the goals
+     * @param setting what names the provider, for messages
      * @param warnings takes a line where {@code auto} tried CUDA in vain; not where there is no driver, or where the parent
      *     process has told the reason already
      */
-    public ProviderPolicy(NvidiaDriver driver, String key, Consumer<String> warnings) {
+    public ProviderPolicy(NvidiaDriver driver, ProviderSetting setting, Consumer<String> warnings) {
         this.driver = driver;
-        this.key = key;
+        this.setting = setting;
         this.warnings = warnings;
     }
 
@@ -88,7 +85,7 @@ public final class ProviderPolicy {
     public void requirePossible(ProviderKind requested) {
         if (requested == ProviderKind.CUDA) {
             driver.whyNot().ifPresent(reason -> {
-                throw noDriver(reason).demanded(key);
+                throw noDriver(reason).demanded(setting);
             });
         }
     }
@@ -129,7 +126,7 @@ public final class ProviderPolicy {
 
     /** Without a driver, nothing else that is missing matters yet. */
     private UserFailure whyNotCuda(CudaProblem problem) {
-        return driver.whyNot().map(ProviderPolicy::noDriver).orElse(problem).demanded(key);
+        return driver.whyNot().map(ProviderPolicy::noDriver).orElse(problem).demanded(setting);
     }
 
     private static CudaProblem noDriver(String reason) {
@@ -146,7 +143,7 @@ public final class ProviderPolicy {
         try (SessionOptions options = OnnxRuntime.options(1);
                 OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
             useCuda(options, cuda);
-            return InferenceSession.open(model, options, Provider.CUDA, Optional.empty(), key);
+            return InferenceSession.open(model, options, Provider.CUDA, Optional.empty(), setting);
         }
     }
 
@@ -202,7 +199,7 @@ public final class ProviderPolicy {
     private InferenceSession cpu(OnnxFile model, int threads, Optional<String> fallbackReason) {
         OrtEnvironment environment = OnnxRuntime.environment();
         try (SessionOptions options = OnnxRuntime.options(threads)) {
-            return InferenceSession.open(model, options, Provider.CPU, fallbackReason, key);
+            return InferenceSession.open(model, options, Provider.CPU, fallbackReason, setting);
         } catch (OrtException e) {
             throw UserFailure.input(
                     model.name() + ": is not a model that ONNX Runtime " + environment.getVersion() + " can run ("

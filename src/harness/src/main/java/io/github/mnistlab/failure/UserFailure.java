@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * Something that the user can put right: each line of the message names the place, what is wrong and the next step.
  *
- * <p>A goal is named as in {@code mvn mnist:train}; the plugin spells that as it can be called where it runs.
+ * <p>A goal is named as in {@code mvn mnist:train}; the plugin spells that as it can be called where it runs
+ * ({@link GoalSpelling}).
  *
  * <p>Whoever reports it (the goals, the worker) prints the message alone, never a stack trace. Everything else that is
  * thrown is a defect of ours and keeps its trace.

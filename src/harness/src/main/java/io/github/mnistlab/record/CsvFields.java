@@ -1,16 +1,24 @@
 package io.github.mnistlab.record;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a text of comma-separated values, RFC 4180 with `\n` or `\r\n`. */
+/** The lines of a text of comma-separated values, RFC 4180 with `\n` or `\r\n`; of the text no more than a line is kept. */
 public final class CsvFields {
-    private final String text;
+    private final Reader in;
+    private final int longest;
+    private final char[] buffer = new char[1 << 13];
+    private final StringBuilder value = new StringBuilder();
     private int position;
+    private int limit;
     private int line;
 
-    CsvFields(String text) {
-        this.text = text;
+    /** @param longest characters of a value */
+    CsvFields(Reader in, int longest) {
+        this.in = in;
+        this.longest = longest;
     }
 
     /** A value as it stands in a file. */
@@ -19,8 +27,12 @@ public final class CsvFields {
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 
-    boolean hasNext() {
-        return position < text.length();
+    boolean hasNext() throws IOException {
+        if (position == limit) {
+            position = 0;
+            limit = Math.max(0, in.read(buffer));
+        }
+        return position < limit;
     }
 
     /** The line, from 1, that {@link #next} read last. */
@@ -28,11 +40,19 @@ public final class CsvFields {
         return line;
     }
 
-    /** @throws IllegalArgumentException if a quote is misplaced or not closed */
-    List<String> next() {
+    /**
+     * The values of the next line.
+     *
+     * @param most values
+     * @throws IllegalArgumentException if there are more, if one is too long, or if a quote is misplaced or not closed
+     */
+    List<String> next(int most) throws IOException {
         line++;
         var fields = new ArrayList<String>();
         do {
+            if (fields.size() == most) {
+                throw new IllegalArgumentException("has more than " + most + " values");
+            }
             fields.add(field());
         } while (take(','));
         take('\r');
@@ -42,26 +62,25 @@ public final class CsvFields {
         return fields;
     }
 
-    private String field() {
+    private String field() throws IOException {
+        value.setLength(0);
         return take('"') ? quotedField() : plainField();
     }
 
-    private String plainField() {
-        int start = position;
-        while (hasNext() && ",\"\r\n".indexOf(text.charAt(position)) < 0) {
-            position++;
+    private String plainField() throws IOException {
+        while (hasNext() && ",\"\r\n".indexOf(buffer[position]) < 0) {
+            append(buffer[position++]);
         }
-        return text.substring(start, position);
+        return value.toString();
     }
 
-    private String quotedField() {
-        var value = new StringBuilder();
+    private String quotedField() throws IOException {
         while (hasNext()) {
-            char c = text.charAt(position++);
+            char c = buffer[position++];
             if (c != '"') {
-                value.append(c);
+                append(c);
             } else if (take('"')) {
-                value.append('"');
+                append('"');
             } else {
                 return value.toString();
             }
@@ -69,8 +88,15 @@ public final class CsvFields {
         throw new IllegalArgumentException("a quote is not closed");
     }
 
-    private boolean take(char wanted) {
-        boolean there = hasNext() && text.charAt(position) == wanted;
+    private void append(char c) {
+        if (value.length() == longest) {
+            throw new IllegalArgumentException("a value is longer than " + longest + " characters");
+        }
+        value.append(c);
+    }
+
+    private boolean take(char wanted) throws IOException {
+        boolean there = hasNext() && buffer[position] == wanted;
         position += there ? 1 : 0;
         return there;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -32,12 +33,12 @@ record DifferenceTable(List<String> heads, List<List<String>> rows) {
 
     private static DifferenceTable byRun(List<Difference> differences, List<ComparedRun> runs) {
         var heads = new ArrayList<>(List.of("Run"));
-        differences.forEach(difference -> heads.add(difference.field()));
+        differences.forEach(difference -> heads.add(difference.name()));
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < runs.size(); i++) {
             var row = new ArrayList<>(List.of(i + 1 + " " + runs.get(i).label()));
             for (Difference difference : differences) {
-                row.add(difference.values().get(i).orElse(NOTHING));
+                row.add(text(difference.values().get(i)));
             }
             rows.add(row);
         }
@@ -50,8 +51,8 @@ record DifferenceTable(List<String> heads, List<List<String>> rows) {
                 .forEach(i -> heads.add(i + 1 + " " + runs.get(i).label()));
         var rows = new ArrayList<List<String>>();
         for (Difference difference : differences) {
-            var row = new ArrayList<>(List.of(difference.field()));
-            difference.values().forEach(value -> row.add(value.orElse(NOTHING)));
+            var row = new ArrayList<>(List.of(difference.name()));
+            difference.values().forEach(value -> row.add(text(value)));
             rows.add(row);
         }
         return new DifferenceTable(heads, rows);
@@ -63,12 +64,16 @@ record DifferenceTable(List<String> heads, List<List<String>> rows) {
             Map<String, String> runs = new LinkedHashMap<>();
             for (int i = 0; i < difference.values().size(); i++) {
                 runs.merge(
-                        difference.values().get(i).orElse(NOTHING),
+                        text(difference.values().get(i)),
                         Integer.toString(i + 1),
                         (before, next) -> before + ", " + next);
             }
-            runs.forEach((value, numbers) -> rows.add(List.of(difference.field(), value, numbers)));
+            runs.forEach((value, numbers) -> rows.add(List.of(difference.name(), value, numbers)));
         }
         return new DifferenceTable(List.of("Field", "Value", "Runs"), rows);
+    }
+
+    private static String text(Optional<String> value) {
+        return value.map(Figures::setting).orElse(NOTHING);
     }
 }

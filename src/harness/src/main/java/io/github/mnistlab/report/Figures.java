@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers as people read them; the same text in every locale. */
 final class Figures {
@@ -19,6 +20,11 @@ final class Figures {
     private static final BigDecimal MILLI = new BigDecimal("0.001");
     private static final MathContext THREE_DIGITS = new MathContext(3);
     private static final List<String> UNITS = List.of("s", "ms", "µs");
+
+    /** Of a setting; beyond them it is written with a power of ten. */
+    private static final int MOST_DECIMALS = 12;
+    /** With an exponent that can be read. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,9})?");
 
     private Figures() {}
 
@@ -155,10 +161,21 @@ final class Figures {
                         : round.toPlainString();
     }
 
-    /** A setting: `0.0001` rather than `1.0E-4`, but no hundred zeros. */
-    static String setting(double value) {
-        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
-        return Math.abs(exact.scale()) <= 12 ? exact.toPlainString() : exact.toString();
+    /** A setting: `0.0001` rather than `1.0E-4`, but no hundred zeros: `1 × 10⁻³⁰`. */
+    static String setting(BigDecimal value) {
+        BigDecimal exact = value.stripTrailingZeros();
+        return Typesetting.number(
+                Math.abs((long) exact.scale()) <= MOST_DECIMALS ? exact.toPlainString() : exact.toString());
+    }
+
+    /** The same of a value that may be no number, which then stays as it is. */
+    static String setting(String value) {
+        return NUMBER.matcher(value).matches() ? setting(new BigDecimal(value)) : value;
+    }
+
+    /** A number as a script sorts by it. */
+    static String sortable(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toString();
     }
 
     /** A place or a length in a chart: `12.3`. */

@@ -2,6 +2,7 @@ package io.github.mnistlab.report;
 
 import io.github.mnistlab.record.GateRecord;
 import io.github.mnistlab.record.GateRecord.CheckRecord;
+import io.github.mnistlab.record.RunRecord;
 
 /** The gate in words, the same in every report. */
 final class GateWords {
@@ -22,11 +23,17 @@ final class GateWords {
     }
 
     /** A check's outcome and message; the message of one that was not judged says so itself. */
-    static String check(CheckRecord check) {
+    static String check(RunRecord run, CheckRecord check) {
+        String message = message(run, check);
         return switch (check.outcome()) {
-            case MET -> "met: " + check.message();
-            case MISSED -> "not met: " + check.message();
-            case NOT_JUDGED -> check.message();
+            case MET -> "met: " + message;
+            case MISSED -> "not met: " + message;
+            case NOT_JUDGED -> message;
         };
+    }
+
+    /** What a run's check says, with the commands in it as they can be called everywhere. */
+    static String message(RunRecord run, CheckRecord check) {
+        return RerunCommand.goals(run.environment()).in(check.message());
     }
 }

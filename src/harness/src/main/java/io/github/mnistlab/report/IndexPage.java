@@ -75,6 +75,11 @@ record IndexPage(
                 bounded(notes));
     }
 
+    /** Makes a run where there is none. */
+    String command() {
+        return RerunCommand.first();
+    }
+
     List<Script> scripts() {
         return rows.isEmpty() ? List.of() : List.of(Script.TABLE);
     }
@@ -115,11 +120,11 @@ record IndexPage(
                 run.run().substring(run.run().length() - 8),
                 Figures.time(run.startedAt()).replace(" UTC", ""),
                 run.commit(),
-                Figures.setting(run.accuracy()),
+                Figures.sortable(run.accuracy()),
                 Figures.percent(run.accuracy()),
                 Figures.percent(run.interval().low(), run.interval().high()),
                 Figures.loss(run.loss()),
-                Figures.setting(run.seconds()),
+                Figures.sortable(run.seconds()),
                 Figures.duration(run.seconds()),
                 Figures.count(run.parameters()),
                 run.verdict(),

@@ -71,8 +71,8 @@ final class JunitReport {
         xml.append("    <testcase").append(name(check.name()));
         switch (check.outcome()) {
             case MET -> xml.append("/>\n");
-            case MISSED -> failure(check.message());
-            case NOT_JUDGED -> skipped(check.message());
+            case MISSED -> failure(GateWords.message(run, check));
+            case NOT_JUDGED -> skipped(GateWords.message(run, check));
         }
     }
 

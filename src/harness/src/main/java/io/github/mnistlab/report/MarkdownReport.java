@@ -75,13 +75,13 @@ final class MarkdownReport {
         text.append("| ").append(name).append(" | ").append(value).append(" |\n");
     }
 
-    private static String check(CheckRecord check) {
+    private String check(CheckRecord check) {
         String sign = switch (check.outcome()) {
             case MET -> "✅ ";
             case MISSED -> "❌ ";
             case NOT_JUDGED -> "– ";
         };
-        return sign + Markdown.code(check.name()) + " " + Markdown.text(check.message());
+        return sign + Markdown.code(check.name()) + " " + Markdown.text(GateWords.message(run, check));
     }
 
     private static String training(TrainingRecord training) {

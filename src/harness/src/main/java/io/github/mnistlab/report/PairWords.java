@@ -62,13 +62,17 @@ final class PairWords {
     /** How far the ratios of times can be trusted, from the circumstances in which the runs differ. */
     static String timeCaveat(List<Difference> circumstances) {
         String causes = circumstances.stream()
-                .map(Difference::field)
-                .filter(field -> field.equals("kernel") || field.equals("threads") || field.startsWith("environment."))
+                .filter(difference -> concernsTime(difference.field()))
+                .map(Difference::name)
                 .collect(Collectors.joining(", "));
         return causes.isEmpty()
                 ? "By the records, machine, kernel and thread limit were the same. Each run was timed once, whatever else"
                         + " the machine did: small differences mean nothing."
                 : "The runs were not timed alike (different: " + causes
                         + "), so the ratios say little on the experiments themselves.";
+    }
+
+    private static boolean concernsTime(String field) {
+        return field.equals("kernel") || field.equals("threads") || field.startsWith("environment.");
     }
 }

@@ -77,11 +77,11 @@ record RunHeadline(RunRecord record, RunEvidence evidence) {
     }
 
     List<Check> checks() {
-        return record.gate().checks().stream().map(RunHeadline::check).toList();
+        return record.gate().checks().stream().map(this::check).toList();
     }
 
-    private static Check check(CheckRecord check) {
-        String text = GateWords.check(check);
+    private Check check(CheckRecord check) {
+        String text = GateWords.check(record, check);
         return switch (check.outcome()) {
             case MET -> new Check(check.name(), "passed", "✓", text);
             case MISSED -> new Check(check.name(), "failed", "✗", text);

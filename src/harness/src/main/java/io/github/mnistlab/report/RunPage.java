@@ -113,11 +113,16 @@ record RunPage(RunRecord record, RunEvidence evidence, Optional<RunGallery> gall
                         LatencyStrip.inWords(latency),
                         Figures.count(latency.calls()) + " calls on " + provider,
                         LatencyStrip.of(Map.of(provider, latency)),
-                        RerunCommand.benchmark(record.experiment(), record.run())));
+                        RerunCommand.benchmark(record)));
     }
 
     Optional<TimeBar> time() {
         return record.timings().isEmpty() ? Optional.empty() : Optional.of(TimeBar.of(record.timings()));
+    }
+
+    /** Classifies a picture where the page cannot. */
+    String predictCommand() {
+        return RerunCommand.predict(record);
     }
 
     String command() {

@@ -5,6 +5,7 @@ import io.github.mnistlab.compare.Difference;
 import io.github.mnistlab.compare.Pair;
 import io.github.mnistlab.record.RunRecord;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -30,14 +31,18 @@ record SincePrevious(String run, String href, String sentence, List<Change> chan
                 "../" + before.run() + "/report.html",
                 sentence(before, now, comparison.pairs().get(0)),
                 comparison.specDifferences().stream().map(SincePrevious::change).toList(),
-                comparison.circumstances().stream().map(Difference::field).collect(Collectors.joining(", ")));
+                comparison.circumstances().stream().map(Difference::name).collect(Collectors.joining(", ")));
     }
 
     private static Change change(Difference difference) {
         return new Change(
-                difference.field(),
-                difference.values().get(0).orElse("–"),
-                difference.values().get(1).orElse("–"));
+                difference.name(),
+                text(difference.values().get(0)),
+                text(difference.values().get(1)));
+    }
+
+    private static String text(Optional<String> value) {
+        return value.map(Figures::setting).orElse("–");
     }
 
     private static String sentence(RunRecord before, RunRecord now, Pair pair) {

@@ -13,7 +13,7 @@ import java.util.List;
 record SitePage(List<Row> rows, List<String> notes) {
 
     /**
-     * An experiment's newest run.
+     * The run that an experiment's name means.
      *
      * @param folder of the run, from the page
      * @param overrides what `-Dset` changed, on one line, or empty

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The experiments' part of a project's site, made from records alone: a page with the newest run of each, and a folder beside
- * it with copies of those runs, whose own pages the first one links to.
+ * The experiments' part of a project's site, made from records alone: a page with the newest run of each without `-Dset`, and a
+ * folder beside it with copies of those runs, whose own pages the first one links to.
  */
 public final class SiteReport {
 
@@ -28,7 +28,7 @@ public final class SiteReport {
 
     private SiteReport() {}
 
-    /** Reads the newest run of each experiment, in the order of their names; one that cannot be read is left out with a note. */
+    /** Reads the run that each experiment's name means, in the order of their names; one that cannot be read is left out with a note. */
     public static SiteReport of(RunStore store) {
         SiteReport report = new SiteReport();
         for (String experiment : store.experiments()) {

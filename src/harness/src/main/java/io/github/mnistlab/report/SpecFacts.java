@@ -29,7 +29,7 @@ final class SpecFacts {
             return constant.name().toLowerCase(Locale.ROOT);
         }
         if (value instanceof Double number) {
-            return Figures.setting(number);
+            return Figures.setting(BigDecimal.valueOf(number));
         }
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }

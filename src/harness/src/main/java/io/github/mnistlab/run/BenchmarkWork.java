@@ -3,7 +3,7 @@ package io.github.mnistlab.run;
 import io.github.mnistlab.evaluation.InferenceBenchmark;
 import io.github.mnistlab.evaluation.InferenceBenchmark.Measured;
 import io.github.mnistlab.evaluation.LabelledImages;
-import io.github.mnistlab.evaluation.ProviderPolicy;
+import io.github.mnistlab.evaluation.ProviderSetting;
 import io.github.mnistlab.record.BenchmarkFolder;
 import io.github.mnistlab.record.BenchmarkRecord;
 import io.github.mnistlab.record.EnvironmentProbe;
@@ -45,9 +45,9 @@ final class BenchmarkWork {
     }
 
     private InferenceBenchmark benchmark() {
-        String key = request.provider().isPresent() ? WorkRequest.PROVIDER_PROPERTY : ProviderPolicy.SPEC_KEY;
+        ProviderSetting setting = request.provider().isPresent() ? ProviderSetting.PROPERTY : ProviderSetting.RUN;
         return new InferenceBenchmark(
-                Providers.of(key, listener),
+                Providers.of(setting, listener),
                 Runtime.getRuntime().availableProcessors(),
                 Duration.ofSeconds(request.seconds()));
     }

@@ -6,7 +6,7 @@ import io.github.mnistlab.evaluation.Evaluation;
 import io.github.mnistlab.evaluation.Fidelity;
 import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.evaluation.OnnxEvaluator;
-import io.github.mnistlab.evaluation.ProviderPolicy;
+import io.github.mnistlab.evaluation.ProviderSetting;
 import io.github.mnistlab.record.AgreementRecord;
 import io.github.mnistlab.record.EvaluationRecord;
 import io.github.mnistlab.record.RunRecord;
@@ -32,8 +32,8 @@ final class EvaluateWork {
         EvaluationSpec own = found.run().map(run -> run.spec().evaluation()).orElse(Images.EVALUATION);
         EvaluationSpec spec =
                 new EvaluationSpec(request.provider().orElse(own.provider()), own.batchSize(), own.maxLogProbDelta());
-        String key = request.provider().isPresent() ? WorkRequest.PROVIDER_PROPERTY : ProviderPolicy.SPEC_KEY;
-        OnnxEvaluator evaluator = new OnnxEvaluator(Providers.of(key, listener), OnnxEvaluator.DEFAULT_THREADS);
+        ProviderSetting setting = request.provider().isPresent() ? ProviderSetting.PROPERTY : ProviderSetting.RUN;
+        OnnxEvaluator evaluator = new OnnxEvaluator(Providers.of(setting, listener), OnnxEvaluator.DEFAULT_THREADS);
         LabelledImages images = Images.labelled(test.images());
         Evaluation evaluation = evaluator.evaluate(found.file(), images, spec);
         List<String> lines = new ArrayList<>();

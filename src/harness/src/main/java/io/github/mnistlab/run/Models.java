@@ -9,6 +9,7 @@ import io.github.mnistlab.record.RunFolder;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.record.Sha256;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** Finds the model that a user means: an experiment's newest run without {@code -Dset}, a run by id, or an ONNX file. */
 final class Models {
+    private static final String INITIAL = "initialModel";
+
     private final Workspace workspace;
     private final RunStore store;
 
@@ -56,10 +59,38 @@ final class Models {
     }
 
     private Found file(Path path) {
-        Optional<RunFolder> folder = store.containing(path);
-        folder.ifPresent(RunFolder::verify);
+        Optional<RunFolder> folder = verified(path);
         OnnxFile file = OnnxFile.read(path);
         return new Found(file, folder.map(RunFolder::read).filter(record -> exported(record, file)));
+    }
+
+    /** The run that a file belongs to, as it was written; a file that is too large is refused before it is digested. */
+    private Optional<RunFolder> verified(Path path) {
+        OnnxFile.requireReadable(path);
+        Optional<RunFolder> folder = store.containing(path);
+        folder.ifPresent(RunFolder::verify);
+        return folder;
+    }
+
+    /**
+     * The run that exported a file, which is not loaded for that; empty where the file is no run's.
+     *
+     * @param key what named the file, for the message
+     * @throws UserFailure INPUT as {@link #find} does
+     */
+    Optional<RunRecord> exporter(String key, String file) {
+        Path path = workspace.inside(key, file);
+        return verified(path)
+                .map(RunFolder::read)
+                .filter(record -> record.model().sha256().equals(sha256(path)));
+    }
+
+    private static String sha256(Path path) {
+        try {
+            return Sha256.of(path);
+        } catch (IOException e) {
+            throw OnnxFile.unreadable(path, e);
+        }
     }
 
     private static boolean exported(RunRecord record, OnnxFile file) {
@@ -107,17 +138,28 @@ final class Models {
     }
 
     /**
-     * The digest of the weights of a spec's {@code initialModel}; a run's weights are not loaded for that.
+     * The digest of the weights of a spec's {@code initialModel}; they are not loaded for that.
      *
      * @throws UserFailure INPUT as {@link #initial} does
      */
     String initialDigest(String reference) {
         if (isFile(reference)) {
-            return initial(reference).digest();
+            return digest(workspace.bySpec(INITIAL, reference));
         }
-        RunFolder folder = runFolder("initialModel", reference, workspace.specBase());
+        RunFolder folder = runFolder(INITIAL, reference, workspace.specBase());
         folder.verify();
         return folder.read().model().digest();
+    }
+
+    private String digest(Path path) {
+        verified(path);
+        try {
+            return MlpOnnx.digest(path);
+        } catch (IllegalArgumentException e) {
+            throw refused(path.toString(), e);
+        } catch (IOException e) {
+            throw OnnxFile.unreadable(path, e);
+        }
     }
 
     /**
@@ -126,17 +168,18 @@ final class Models {
      * @throws UserFailure INPUT as {@link #find} does, or if the file is no multilayer perceptron
      */
     MlpParameters initial(String reference) {
-        String key = "initialModel";
         OnnxFile file = isFile(reference)
-                ? file(workspace.bySpec(key, reference)).file()
-                : run(key, reference, workspace.specBase()).file();
+                ? file(workspace.bySpec(INITIAL, reference)).file()
+                : run(INITIAL, reference, workspace.specBase()).file();
         try {
             return MlpOnnx.readParameters(file.bytes());
         } catch (IllegalArgumentException e) {
-            throw UserFailure.input(
-                    "initialModel: " + file.name() + ": " + e.getMessage()
-                            + "; name a run, or a file that one exported",
-                    e);
+            throw refused(file.name(), e);
         }
+    }
+
+    private static UserFailure refused(String name, IllegalArgumentException e) {
+        return UserFailure.input(
+                INITIAL + ": " + name + ": " + e.getMessage() + "; name a run, or a file that one exported", e);
     }
 }

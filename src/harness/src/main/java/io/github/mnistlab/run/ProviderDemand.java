@@ -1,6 +1,6 @@
 package io.github.mnistlab.run;
 
-import io.github.mnistlab.evaluation.ProviderPolicy;
+import io.github.mnistlab.evaluation.ProviderSetting;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
 import io.github.mnistlab.spec.EvaluationSpec;
@@ -12,14 +12,14 @@ import java.util.Optional;
  * On which execution provider a piece of work wants its models to run.
  *
  * @param kind what is wanted
- * @param key what says so, for messages
+ * @param setting what says so, for messages
  * @param thorough whether {@code auto} shall try CUDA although its libraries do not seem to be there
  */
-public record ProviderDemand(ProviderKind kind, String key, boolean thorough) {
+public record ProviderDemand(ProviderKind kind, ProviderSetting setting, boolean thorough) {
 
     /** A demand that believes what is plain to see. */
-    public ProviderDemand(ProviderKind kind, String key) {
-        this(kind, key, false);
+    public ProviderDemand(ProviderKind kind, ProviderSetting setting) {
+        this(kind, setting, false);
     }
 
     /**
@@ -32,36 +32,35 @@ public record ProviderDemand(ProviderKind kind, String key, boolean thorough) {
             SpecReader specs = new SpecReader(train.workspace().experiments());
             EvaluationSpec evaluation =
                     specs.read(train.experiment(), train.overrides()).spec().evaluation();
-            return Optional.of(new ProviderDemand(evaluation.provider(), ProviderPolicy.SPEC_KEY));
+            return Optional.of(new ProviderDemand(evaluation.provider(), ProviderSetting.SPEC));
         }
         if (request instanceof WorkRequest.Evaluate evaluate) {
             return Optional.of(evaluate.provider()
-                    .map(kind -> new ProviderDemand(kind, WorkRequest.PROVIDER_PROPERTY))
-                    .orElseGet(() -> ofModel(evaluate.workspace(), evaluate.model())));
+                    .map(kind -> new ProviderDemand(kind, ProviderSetting.PROPERTY))
+                    .orElseGet(() -> ofModel(evaluate.workspace(), evaluate.model(), ProviderSetting.RUN)));
         }
         if (request instanceof WorkRequest.Benchmark benchmark) {
             return Optional.of(benchmark
                     .provider()
-                    .map(kind -> new ProviderDemand(kind, WorkRequest.PROVIDER_PROPERTY))
-                    .orElseGet(() -> ofModel(benchmark.workspace(), benchmark.run())));
+                    .map(kind -> new ProviderDemand(kind, ProviderSetting.PROPERTY))
+                    .orElseGet(() -> ofModel(benchmark.workspace(), benchmark.run(), ProviderSetting.RUN)));
         }
         if (request instanceof WorkRequest.Predict predict) {
-            return Optional.of(ofModel(predict.workspace(), predict.model()));
+            return Optional.of(ofModel(predict.workspace(), predict.model(), ProviderSetting.RUN_ALONE));
         }
         if (request instanceof WorkRequest.Doctor doctor) {
             // Also where CUDA is demanded: what is missing shall be told along with everything else.
-            return Optional.of(
-                    new ProviderDemand(ProviderKind.AUTO, WorkRequest.PROVIDER_PROPERTY, doctor.cudaDemanded()));
+            return Optional.of(new ProviderDemand(ProviderKind.AUTO, ProviderSetting.PROPERTY, doctor.cudaDemanded()));
         }
         return Optional.empty();
     }
 
-    private static ProviderDemand ofModel(Workspace workspace, String model) {
+    private static ProviderDemand ofModel(Workspace workspace, String model, ProviderSetting setting) {
         Optional<RunRecord> run = Models.isFile(model)
-                ? new Models(workspace).find("model", model).run()
+                ? new Models(workspace).exporter("model", model)
                 : Optional.of(new RunStore(workspace.reports()).find(model).read());
         EvaluationSpec evaluation =
                 run.map(record -> record.spec().evaluation()).orElse(Images.EVALUATION);
-        return new ProviderDemand(evaluation.provider(), ProviderPolicy.SPEC_KEY);
+        return new ProviderDemand(evaluation.provider(), setting);
     }
 }

@@ -2,6 +2,7 @@ package io.github.mnistlab.run;
 
 import io.github.mnistlab.evaluation.NvidiaDriver;
 import io.github.mnistlab.evaluation.ProviderPolicy;
+import io.github.mnistlab.evaluation.ProviderSetting;
 
 /** The execution providers of this machine, for work that tells its listener where it must do without CUDA. */
 final class Providers {
@@ -11,10 +12,10 @@ final class Providers {
     /**
      * The policy by which models are opened.
      *
-     * @param key what names the provider, for messages
+     * @param setting what names the provider, for messages
      */
-    static ProviderPolicy of(String key, RunListener listener) {
+    static ProviderPolicy of(ProviderSetting setting, RunListener listener) {
         return new ProviderPolicy(
-                NvidiaDriver.ofThisMachine(), key, warning -> listener.on(new RunEvent.Warning(warning)));
+                NvidiaDriver.ofThisMachine(), setting, warning -> listener.on(new RunEvent.Warning(warning)));
     }
 }

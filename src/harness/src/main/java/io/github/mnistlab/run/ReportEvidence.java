@@ -55,7 +55,7 @@ final class ReportEvidence {
 
     private Evidence<Predictions> predictions() {
         try {
-            Predictions predictions = PredictionsCsv.read(folder.resolve("predictions.csv"));
+            Predictions predictions = PredictionsCsv.read(folder.resolve("predictions.csv"), record.evaluation());
             RunWithPredictions.of(record, predictions); // refuses those that are not what the record counts
             return Evidence.found(predictions);
         } catch (UserFailure e) {
@@ -105,10 +105,11 @@ final class ReportEvidence {
         }
         try {
             RunFolder before = previous.get();
-            Predictions then = PredictionsCsv.read(before.predictionsCsv());
+            RunRecord earlier = before.read();
+            Predictions then = PredictionsCsv.read(before.predictionsCsv(), earlier.evaluation());
             Predictions now = predictions.asOptional().get();
-            return Evidence.found(Comparison.of(
-                    List.of(RunWithPredictions.of(before.read(), then), RunWithPredictions.of(record, now))));
+            return Evidence.found(
+                    Comparison.of(List.of(RunWithPredictions.of(earlier, then), RunWithPredictions.of(record, now))));
         } catch (UserFailure e) {
             return Evidence.missing(reason(e));
         }

@@ -41,7 +41,8 @@ final class ReproduceWork {
         // What was edited after the run can be neither repeated nor refuted.
         folder.verify();
         RunRecord run = folder.read();
-        int[] recorded = PredictionsCsv.read(folder.predictionsCsv()).predicted();
+        int[] recorded =
+                PredictionsCsv.read(folder.predictionsCsv(), run.evaluation()).predicted();
         ExperimentSpec spec = new SpecReader(workspace.experiments())
                 .readFile(run.experiment(), folder.experimentYaml(), List.of())
                 .spec();

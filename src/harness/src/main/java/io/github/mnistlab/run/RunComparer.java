@@ -41,7 +41,7 @@ public final class RunComparer {
     private static RunWithPredictions read(RunFolder folder) {
         RunRecord record = folder.read();
         return Files.exists(folder.predictionsCsv())
-                ? RunWithPredictions.of(record, PredictionsCsv.read(folder.predictionsCsv()))
+                ? RunWithPredictions.of(record, PredictionsCsv.read(folder.predictionsCsv(), record.evaluation()))
                 : RunWithPredictions.without(record);
     }
 

@@ -7,6 +7,7 @@ import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.evaluation.OnnxEvaluator;
 import io.github.mnistlab.evaluation.OnnxFile;
 import io.github.mnistlab.evaluation.ProviderPolicy;
+import io.github.mnistlab.evaluation.ProviderSetting;
 import io.github.mnistlab.gate.GateReference;
 import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.mlp.WarmUp;
@@ -43,7 +44,7 @@ final class TrainWork {
         this.request = request;
         this.listener = listener;
         this.workspace = request.workspace();
-        this.providers = Providers.of(ProviderPolicy.SPEC_KEY, listener);
+        this.providers = Providers.of(ProviderSetting.SPEC, listener);
     }
 
     WorkResult.Staged perform() {

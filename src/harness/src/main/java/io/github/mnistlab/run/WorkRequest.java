@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** A piece of work for the worker JVM. */
 public sealed interface WorkRequest {
-    /** What demands a provider where the spec does not, for messages. */
-    String PROVIDER_PROPERTY = "mnist.provider";
-
     /** The folders that it may touch. */
     Workspace workspace();
 

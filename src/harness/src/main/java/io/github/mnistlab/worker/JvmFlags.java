@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** The worker JVM's flags; what the user adds comes last and wins. */
 public final class JvmFlags {
+    /** The largest heap, where the user demands no other. */
+    static final int GIBIBYTES = 2;
+
     private static final String VECTOR_API = "jdk.incubator.vector";
 
     /** The first version that warns when native code is loaded without leave. */
@@ -25,8 +28,7 @@ public final class JvmFlags {
     private static final List<String> ALWAYS = List.of(
             "-XX:+UseG1GC",
             "-XX:G1HeapRegionSize=1m",
-            "-Xmx2g",
-            "-Xms256m",
+            "-Xmx" + GIBIBYTES + "g",
             "-XX:MaxNewSize=24m",
             "-XX:GCTimeRatio=1",
             "-Xshare:auto",
@@ -36,21 +38,36 @@ public final class JvmFlags {
             "-Duser.language=en",
             "-Duser.country=US");
 
+    /** Because then more of the heap lies in huge pages. No JVM starts with more than its limit. */
+    private static final int INITIAL_MEBIBYTES = 256;
+
     /**
      * Compiles the kernels after a fiftieth of the calls that it takes otherwise: they are known to be hot. With the warm-up it
      * takes the first epoch from about three times a steady one to less than one and a half times.
      */
     private static final List<String> COMPILE_EARLY = List.of(
             "-XX:CompileCommand=quiet",
-            "-XX:CompileCommand=CompileThresholdScaling,io.github.mnistlab.mlp.kernel.VectorKernels::*,0.02");
+            "-XX:CompileCommand=CompileThresholdScaling,io.github.mnistlab.mlp.kernel.Vector*::*,0.02");
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
 
     private JvmFlags() {}
 
-    /** The flags for a Java installation. */
+    /** The flags for a Java installation, to which the user adds none. */
     public static List<String> of(JavaHome java) {
+        return of(java, List.of());
+    }
+
+    /**
+     * The flags for a Java installation, without the user's.
+     *
+     * @param usersFlags that will follow
+     */
+    static List<String> of(JavaHome java, List<String> usersFlags) {
         List<String> flags = new ArrayList<>(ALWAYS);
+        if (!HeapLimit.isBelow(INITIAL_MEBIBYTES, usersFlags)) {
+            flags.add("-Xms" + INITIAL_MEBIBYTES + "m");
+        }
         if (HugePages.available()) {
             flags.add("-XX:+UseTransparentHugePages");
         }

@@ -4,6 +4,7 @@ import io.github.mnistlab.evaluation.CudaLibraries;
 import io.github.mnistlab.evaluation.CudaProblem;
 import io.github.mnistlab.evaluation.NvidiaDriver;
 import io.github.mnistlab.evaluation.ProviderPolicy;
+import io.github.mnistlab.evaluation.ProviderSetting;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.natives.NativesCache;
 import io.github.mnistlab.natives.NativesFolder;
@@ -75,7 +76,7 @@ public final class RuntimeNatives {
             return cpu(platform.get());
         }
         return demand.get().kind() == ProviderKind.CUDA
-                ? demanded(platform.get(), demand.get().key())
+                ? demanded(platform.get(), demand.get().setting())
                 : wherePossible(platform.get(), demand.get().thorough());
     }
 
@@ -89,10 +90,10 @@ public final class RuntimeNatives {
         }
     }
 
-    private List<String> demanded(Platform platform, String key) {
+    private List<String> demanded(Platform platform, ProviderSetting setting) {
         Cuda cuda = cuda(platform);
         if (cuda instanceof Missing missing) {
-            throw missing.problem().demanded(key);
+            throw missing.problem().demanded(setting);
         }
         return ((Unpacked) cuda).flags();
     }

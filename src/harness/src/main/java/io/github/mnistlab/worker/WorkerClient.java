@@ -85,7 +85,7 @@ public final class WorkerClient {
     }
 
     private List<String> arguments(Path reports) {
-        List<String> arguments = new ArrayList<>(JvmFlags.of(java));
+        List<String> arguments = new ArrayList<>(JvmFlags.of(java, jvmArgs));
         arguments.add("-XX:ErrorFile=" + CrashLog.pattern(reports));
         arguments.addAll(ownArgs);
         arguments.addAll(jvmArgs);

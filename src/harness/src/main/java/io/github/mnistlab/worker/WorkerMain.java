@@ -113,9 +113,12 @@ public final class WorkerMain {
     }
 
     private static String outOfMemory(OutOfMemoryError error) {
-        return "the worker JVM ran out of memory (" + error.getMessage() + ", heap limit "
-                + Runtime.getRuntime().maxMemory() / MEBIBYTE
-                + " MiB); raise it, as in -Dmnist.jvmArgs=-Xmx6g, or make `layers` or `batchSize` smaller";
+        long mebibytes = Runtime.getRuntime().maxMemory() / MEBIBYTE;
+        String raise = mebibytes < 1024L * JvmFlags.GIBIBYTES
+                ? "leave -Xmx out of mnist.jvmArgs for " + JvmFlags.GIBIBYTES + " GiB, or raise it"
+                : "raise it, as in -Dmnist.jvmArgs=-Xmx6g";
+        return "the worker JVM ran out of memory (" + error.getMessage() + ", heap limit " + mebibytes + " MiB); "
+                + raise + ", or make `layers` or `batchSize` smaller";
     }
 
     /** Starts on a new line, because native code may have left one unfinished. */

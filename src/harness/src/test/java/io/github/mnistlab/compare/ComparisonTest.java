@@ -99,8 +99,8 @@ class ComparisonTest {
         assertThat(change.imagesPerSecond()).hasValue(2.5);
         assertThat(comparison.circumstances())
                 .containsExactly(
-                        new Difference("kernel", values("vector-256", "vector-512")),
-                        new Difference("threads", values("2", "4")));
+                        new Difference("kernel", "kernel", values("vector-256", "vector-512")),
+                        new Difference("threads", "threads", values("2", "4")));
     }
 
     @Test
@@ -190,7 +190,7 @@ class ComparisonTest {
         assertRefused(
                 List.of(SAMPLE.first(BASELINE), SAMPLE.second(WIDE), SAMPLE.first(BASELINE)),
                 "runs: baseline 20261124T141657Z-3f9a1c2b is given twice; name each run once (an experiment's name"
-                        + " means its newest run)");
+                        + " means its newest run without -Dset)");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ComparisonTextTest {
         assertThat(text)
                 .contains("\n  20 nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn..  ")
                 .contains(
-                        "  dataset.files.t10k-images-idx3-ubyte  cccccccccccccccccccccccccccccccccc..  1 2 3 4 5 6 7 8 9 ..\n");
+                        "  SHA-256 of t10k-images-idx3-ubyte  cccccccccccccccccccccccccccccccccc..  1 2 3 4 5 6 7 8 9 ..\n");
     }
 
     @Test

@@ -52,7 +52,8 @@ class SpecDifferenceTest {
         SampleRun run = SampleRun.baseline();
         assertThat(Difference.between(
                         List.of(run.spec(), run.withGate("0.97", null).spec())))
-                .containsExactly(new Difference("gate.minAccuracy", List.of(Optional.empty(), Optional.of("0.97"))));
+                .containsExactly(new Difference(
+                        "gate.minAccuracy", "gate.minAccuracy", List.of(Optional.empty(), Optional.of("0.97"))));
     }
 
     static Stream<Object[]> changes() {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InferenceBenchmarkTest {
-    private static final ProviderPolicy POLICY = new ProviderPolicy(NvidiaDriver.ofThisMachine(), "mnist.provider");
+    private static final ProviderPolicy POLICY =
+            new ProviderPolicy(NvidiaDriver.ofThisMachine(), ProviderSetting.PROPERTY);
 
     private static Measured measure(int processors, long millis) {
         return new InferenceBenchmark(POLICY, processors, Duration.ofMillis(millis))

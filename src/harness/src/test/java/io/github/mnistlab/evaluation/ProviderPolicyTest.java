@@ -66,8 +66,7 @@ class ProviderPolicyTest {
     void should_warn_once_when_auto_tried_cuda_in_vain() throws IOException {
         List<String> warnings = new ArrayList<>();
         withDriver();
-        ProviderPolicy policy =
-                new ProviderPolicy(NvidiaDriver.of("Linux", root), ProviderPolicy.SPEC_KEY, warnings::add);
+        ProviderPolicy policy = new ProviderPolicy(NvidiaDriver.of("Linux", root), ProviderSetting.SPEC, warnings::add);
 
         policy.open(Digits.model(), ProviderKind.AUTO, 1).close();
 
@@ -79,8 +78,7 @@ class ProviderPolicyTest {
     @Test
     void should_not_warn_when_there_is_no_driver_or_the_parent_did_or_the_cpu_is_wanted() throws IOException {
         List<String> warnings = new ArrayList<>();
-        ProviderPolicy policy =
-                new ProviderPolicy(NvidiaDriver.of("Linux", root), ProviderPolicy.SPEC_KEY, warnings::add);
+        ProviderPolicy policy = new ProviderPolicy(NvidiaDriver.of("Linux", root), ProviderSetting.SPEC, warnings::add);
 
         policy.open(Digits.model(), ProviderKind.AUTO, 1).close();
         withDriver();
@@ -151,12 +149,23 @@ class ProviderPolicyTest {
 
     @Test
     void should_blame_the_property_when_that_demanded_cuda() {
-        ProviderPolicy policy = new ProviderPolicy(NvidiaDriver.of("Linux", root), "mnist.provider");
+        ProviderPolicy policy = new ProviderPolicy(NvidiaDriver.of("Linux", root), ProviderSetting.PROPERTY);
 
         assertFailure(
                 Kind.ENVIRONMENT,
                 () -> policy.requirePossible(ProviderKind.CUDA),
                 "mnist.provider: cuda cannot be had: " + noDriver()
+                        + "; install NVIDIA's driver, or set mnist.provider=auto to run on the CPU");
+    }
+
+    @Test
+    void should_blame_the_run_and_name_what_the_goal_honours_when_a_run_demanded_cuda() {
+        ProviderPolicy policy = new ProviderPolicy(NvidiaDriver.of("Linux", root), ProviderSetting.RUN);
+
+        assertFailure(
+                Kind.ENVIRONMENT,
+                () -> policy.requirePossible(ProviderKind.CUDA),
+                "evaluation.provider: cuda cannot be had: " + noDriver()
                         + "; install NVIDIA's driver, or set mnist.provider=auto to run on the CPU");
     }
 

@@ -2,8 +2,8 @@ package io.github.mnistlab.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistlab.browser.Browser;
 import io.github.mnistlab.browser.BrowserPage;
+import io.github.mnistlab.browser.SharedBrowser;
 import io.github.mnistlab.evaluation.Digits;
 import io.github.mnistlab.explore.DatasetOrigin.DataFile;
 import io.github.mnistlab.explore.DatasetOrigin.DataFile.Sum;
@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,31 +24,25 @@ class DatasetPageInBrowserTest {
     private static final String HOSTILE =
             "</style><script>window.broken = 1</script><img src=x onerror='window.broken = 1'>";
 
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
+
     @TempDir
     static Path folder;
 
-    private static Browser browser;
     private static Path file;
 
     @BeforeAll
     static void start() throws IOException {
-        browser = Browser.start();
         DatasetOrigin origin = new DatasetOrigin(
                 HOSTILE, List.of(new DataFile(HOSTILE, "ab".repeat(32), Sum.UNKNOWN)), Optional.of(HOSTILE));
         ExploreReport report = new ExploreReport(origin, Digits.images(), Digits.images());
         file = Files.writeString(folder.resolve("dataset.html"), report.html());
     }
 
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void should_load_nothing_and_stay_text_when_every_text_is_hostile() {
-        BrowserPage page = browser.open(file);
+        BrowserPage page = BROWSER.open(file);
 
         assertThat(page.evaluate("window.broken === undefined").asBoolean()).isTrue();
         assertThat(page.evaluate("document.querySelector('h1').textContent").asText())
@@ -61,7 +55,7 @@ class DatasetPageInBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {390, 1100})
     void should_fit_when_narrow_or_wide(int width) {
-        BrowserPage page = browser.open(file);
+        BrowserPage page = BROWSER.open(file);
         for (String colours : List.of("light", "dark")) {
             page.show(width, colours);
             page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
@@ -77,7 +71,7 @@ class DatasetPageInBrowserTest {
 
     @Test
     void should_lead_to_every_part_and_describe_every_picture() {
-        BrowserPage page = browser.open(file);
+        BrowserPage page = BROWSER.open(file);
 
         assertThat(page.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')]"
                                 + ".every(each => document.getElementById(each.hash.slice(1)))")

@@ -3,17 +3,21 @@ package io.github.mnistlab.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.failure.UserFailure;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PredictionsCsvTest {
@@ -42,7 +46,7 @@ class PredictionsCsvTest {
             logs[i] = -103 * random.nextFloat();
         }
         Predictions written = Predictions.ofLog(labels, label, predicted, logs);
-        Predictions read = PredictionsCsv.read(file(PredictionsCsv.write(written)));
+        Predictions read = PredictionsCsv.read(file(PredictionsCsv.write(written)), counting(3000, labels));
         assertThat(read.labels()).isEqualTo(labels);
         assertThat(read.label()).isEqualTo(label);
         assertThat(read.predicted()).isEqualTo(predicted);
@@ -83,29 +87,81 @@ class PredictionsCsvTest {
             })
     void should_name_file_and_line_when_it_is_not_a_file_of_predictions(String text) throws IOException {
         Path file = file(text);
-        assertThatThrownBy(() -> PredictionsCsv.read(file))
+        assertThatThrownBy(() -> PredictionsCsv.read(file, counting(2, List.of("a", "b"))))
                 .isInstanceOf(UserFailure.class)
                 .hasMessageMatching("(?s)\\Q" + file
                         + "\\E:[1-3]: is not a file of predictions: [^\n]+; restore it, or train again");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "index,label,predicted,a,b,c ~ 1: is not a file of predictions: has more than 5 values",
+                "index,label,predicted,a,bbbbbbbbbbbbbbbbb ~ 1: is not a file of predictions: a value is longer than 16"
+                        + " characters",
+                "index,label,predicted,a,b|0,a,a,1,0|1,a,a,1,0|2,a,a,1,0 ~ 3: is not a file of predictions: has more"
+                        + " than the 2 images that run.json counts"
+            })
+    void should_fail_when_there_is_more_than_the_record_counts(String text, String problem) throws IOException {
+        Path file = file(text.replace('|', '\n') + '\n');
+        assertThatThrownBy(() -> PredictionsCsv.read(file, counting(2, List.of("a", "b"))))
+                .hasMessage(file + ":" + problem + "; restore it, or train again");
+    }
+
+    /** As of EMNIST's 62 classes, of which the whole test set's file is larger yet. */
     @Test
-    void should_fail_when_there_are_too_many_classes() throws IOException {
-        String classes = String.join(
-                ",", IntStream.range(0, 5000).mapToObj(Integer::toString).toList());
-        Path file = file("index,label,predicted," + classes + "\n");
-        assertThatThrownBy(() -> PredictionsCsv.read(file)).hasMessageContaining("more than 4096 classes");
+    void should_read_a_file_of_more_than_64_mebibytes_when_the_record_counts_as_many_images() throws IOException {
+        List<String> labels = IntStream.range(0, 62).mapToObj(Integer::toString).toList();
+        float[] probabilities = new float[85_000 * 62];
+        Arrays.fill(probabilities, 1.2345678e-30f);
+        Predictions written = new Predictions(labels, new int[85_000], new int[85_000], probabilities);
+        Path file = file(PredictionsCsv.write(written));
+        assertThat(file).satisfies(long64 -> assertThat(Files.size(long64)).isGreaterThan(64 << 20));
+
+        Predictions read = PredictionsCsv.read(file, counting(85_000, labels));
+
+        assertThat(read.size()).isEqualTo(85_000);
+        assertThat(read.probabilities()).isEqualTo(probabilities);
     }
 
     @Test
-    void should_fail_when_the_file_is_too_long_missing_or_a_folder() throws IOException {
+    void should_have_room_for_the_longest_texts_when_it_bounds_a_file() {
+        List<String> labels = List.of("ü,\"", "b");
+        float[] probabilities = new float[2000];
+        Arrays.fill(probabilities, Float.MIN_NORMAL);
+        String text = PredictionsCsv.write(new Predictions(labels, new int[1000], new int[1000], probabilities));
+        assertThat(PredictionsCsv.longest(1000, labels))
+                .isGreaterThan(text.getBytes(StandardCharsets.UTF_8).length)
+                .isLessThan(2L * text.length());
+    }
+
+    @Test
+    void should_fail_before_it_reads_when_the_file_is_longer_than_the_record_allows() throws IOException {
         Path file = folder.resolve("long.csv");
         try (var channel = new RandomAccessFile(file.toFile(), "rw")) {
-            channel.setLength(PredictionsCsv.LONGEST + 1L);
+            channel.setLength(1L << 30);
         }
-        assertThatThrownBy(() -> PredictionsCsv.read(file)).hasMessageContaining("is longer than 67108864 bytes");
-        assertThatThrownBy(() -> PredictionsCsv.read(folder.resolve("none"))).hasMessageContaining("is missing");
-        assertThatThrownBy(() -> PredictionsCsv.read(folder)).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> PredictionsCsv.read(file, counting(10_000, List.of("0", "1"))))
+                .hasMessage(file + ": is longer than 550026 bytes; restore it, or train again");
+        assertThatThrownBy(() -> PredictionsCsv.read(file, counting(Integer.MAX_VALUE, List.of("0", "1"))))
+                .hasMessage(file + ": is not read: 2147483647 images of 2 classes have more than 67108864"
+                        + " probabilities; use a smaller test set");
+        assertThatThrownBy(() -> PredictionsCsv.read(file, counting(1 << 25, List.of("0", "1"))))
+                .hasMessage(file + ":1: is not a file of predictions: a value is longer than 16 characters; restore it,"
+                        + " or train again");
+    }
+
+    @Test
+    void should_fail_when_the_file_is_missing_or_a_folder() {
+        EvaluationRecord evaluation = counting(100_000, List.of("0", "1"));
+        assertThatThrownBy(() -> PredictionsCsv.read(folder.resolve("none"), evaluation))
+                .hasMessage(folder.resolve("none") + ": is missing; restore it, or train again");
+        assertThatThrownBy(() -> PredictionsCsv.read(folder, evaluation)).hasMessageContaining("cannot be read");
+    }
+
+    private static EvaluationRecord counting(int images, List<String> labels) {
+        return SampleRun.baseline().withTestSet(labels, images).evaluation();
     }
 
     private Path file(String text) throws IOException {

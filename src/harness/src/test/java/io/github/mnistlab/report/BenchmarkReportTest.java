@@ -61,7 +61,7 @@ class BenchmarkReportTest {
                         """)
                 .contains("AMD EPYC 7B13; 2 processors for the JVM; NVIDIA H100 80GB HBM3, ")
                 .endsWith(
-                        "\nAgain: `mvn mnist:benchmark -Drun=baseline/20261124T141657Z-3f9a1c2b -Dmnist.provider=auto`\n");
+                        "\nAgain: `mvn io.github.mnistlab:mnist-maven-plugin:0.1.0:benchmark -Drun=baseline/20261124T141657Z-3f9a1c2b -Dmnist.provider=auto`\n");
     }
 
     @Test

@@ -75,6 +75,32 @@ class ComparisonReportTest {
     }
 
     @Test
+    void should_use_words_and_plain_numbers_for_what_differs() throws Exception {
+        SampleRun slow = WIDE.withMaxLogProbDelta("2.5E-8").withPlainEnvironment();
+        Document page = page(SampleEvidence.of(
+                SampleEvidence.predicting(SampleEvidence.baseline(), 0, 3, 1),
+                SampleEvidence.predicting(slow, 0, 4, 1)));
+        assertThat(texts(page, "//section[@aria-labelledby='spec']//tbody/tr"))
+                .containsExactly(
+                        "evaluation.maxLogProbDelta–0.000000025",
+                        "processorAMD EPYC 7B13–",
+                        "version of mnist-maven-plugin0.1.0–",
+                        "version of onnxruntime1.28.0–",
+                        "version of tribuo4.3.2–",
+                        "GPUNVIDIA H100 80GB HBM3–",
+                        "GPU driver550.54.15–",
+                        "newest CUDA of the driver12.4–",
+                        "GPU memory in MiB81559–",
+                        "TF32 on the GPUfalse–",
+                        "nodes on CUDAExecutionProvider5–");
+        assertThat(texts(page, "//section[@aria-labelledby='time']/p"))
+                .containsExactly("The runs were not timed alike (different: processor, version of mnist-maven-plugin,"
+                        + " version of onnxruntime, version of tribuo, GPU, GPU driver, newest CUDA of the driver,"
+                        + " GPU memory in MiB, TF32 on the GPU, nodes on CUDAExecutionProvider), so the ratios say"
+                        + " little on the experiments themselves.");
+    }
+
+    @Test
     void should_warn_of_ratios_when_the_runs_were_not_timed_alike() throws Exception {
         String hint = "//section[@aria-labelledby='time']/p";
         assertThat(texts(page(SampleEvidence.two()), hint))

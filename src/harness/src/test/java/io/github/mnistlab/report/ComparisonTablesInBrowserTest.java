@@ -3,41 +3,30 @@ package io.github.mnistlab.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mnistlab.browser.Browser;
 import io.github.mnistlab.browser.BrowserPage;
+import io.github.mnistlab.browser.SharedBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tables of a comparison of twenty runs, each worse than the one before, sorted in a real browser. */
 class ComparisonTablesInBrowserTest {
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
+
     @TempDir
     static Path folder;
 
-    private static Browser browser;
     private BrowserPage page;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void open() throws IOException {
         String html = ComparisonReport.html(SampleEvidence.twenty());
-        page = browser.open(Files.writeString(folder.resolve("comparison.html"), html));
+        page = BROWSER.open(Files.writeString(folder.resolve("comparison.html"), html));
         page.show(1100, "light");
     }
 

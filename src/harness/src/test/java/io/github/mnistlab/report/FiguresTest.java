@@ -74,9 +74,22 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.003,0.003", "1.0E-4,0.0001", "0.9,0.9", "0,0", "100,100", "1e-30,1E-30"})
-    void should_be_plain_when_a_setting_is_shown(double value, String text) {
-        assertThat(Figures.setting(value)).isEqualTo(text);
+    @CsvSource({
+        "0.003, 0.003",
+        "1.0E-4, 0.0001",
+        "2.54E-8, 0.0000000254",
+        "-1E-9, −0.000000001",
+        "0.90, 0.9",
+        "0, 0",
+        "1E+2, 100",
+        "1e-30, 1_×_10⁻³⁰",
+        "1E-999999999, 1_×_10⁻⁹⁹⁹⁹⁹⁹⁹⁹⁹",
+        "1E-9999999999, 1E-9999999999",
+        "'[128, 64]', '[128, 64]'",
+        "7e2f, 7e2f"
+    })
+    void should_be_plain_when_a_setting_is_shown(String value, String text) {
+        assertThat(Figures.setting(value)).isEqualTo(text.replace('_', '\u00A0'));
     }
 
     @ParameterizedTest

@@ -3,8 +3,8 @@ package io.github.mnistlab.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistlab.SampleRun;
-import io.github.mnistlab.browser.Browser;
 import io.github.mnistlab.browser.BrowserPage;
+import io.github.mnistlab.browser.SharedBrowser;
 import io.github.mnistlab.evaluation.Digits;
 import io.github.mnistlab.mlp.MlpParameters;
 import io.github.mnistlab.mlp.MlpParameters.Layer;
@@ -15,31 +15,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser makes of pages whose every text was chosen to break them. */
 class HostilePageInBrowserTest {
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
+
     @TempDir
     static Path folder;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -56,7 +44,7 @@ class HostilePageInBrowserTest {
     void should_be_harmless_when_every_text_is_hostile(String text) throws IOException {
         RunRecord run = SampleRun.hostile(text).toRecord();
         Path file = folder.resolve("page-" + Integer.toHexString(text.hashCode()) + ".html");
-        BrowserPage page = browser.open(Files.writeString(file, RunReport.html(run, evidence(run))));
+        BrowserPage page = BROWSER.open(Files.writeString(file, RunReport.html(run, evidence(run))));
 
         assertThat(page.evaluate("window.broken === undefined").asBoolean()).isTrue();
         assertThat(page.evaluate("document.querySelector('.lead code').textContent")
@@ -85,7 +73,7 @@ class HostilePageInBrowserTest {
                 SampleEvidence.predicting(SampleRun.hostile(text).named("reference", hostile.run()), 0, 9, 1),
                 SampleEvidence.predicting(named.withTraining(text, 2, 1, 1), 9, 9, 2));
         Path file = folder.resolve("comparison-" + Integer.toHexString(text.hashCode()) + ".html");
-        BrowserPage page = browser.open(Files.writeString(file, ComparisonReport.html(evidence)));
+        BrowserPage page = BROWSER.open(Files.writeString(file, ComparisonReport.html(evidence)));
 
         assertThat(page.evaluate("window.broken === undefined").asBoolean()).isTrue();
         assertThat(page.evaluate("document.querySelector('.contested strong').textContent")
@@ -101,7 +89,7 @@ class HostilePageInBrowserTest {
         RunRecord run = SampleRun.full().toRecord();
         String html = RunReport.html(run, evidence(run));
         Path file = folder.resolve("broken.html");
-        BrowserPage page = browser.open(Files.writeString(
+        BrowserPage page = BROWSER.open(Files.writeString(
                 file, html.replace("</main>", "<script>window.broken = 1</script><img src='x.png'/></main>")));
 
         assertThat(page.evaluate("window.broken === undefined").asBoolean())

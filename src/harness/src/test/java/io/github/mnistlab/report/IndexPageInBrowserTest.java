@@ -3,8 +3,8 @@ package io.github.mnistlab.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistlab.SampleRun;
-import io.github.mnistlab.browser.Browser;
 import io.github.mnistlab.browser.BrowserPage;
+import io.github.mnistlab.browser.SharedBrowser;
 import io.github.mnistlab.record.PlainText;
 import io.github.mnistlab.record.RunRecord;
 import java.io.IOException;
@@ -12,9 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,22 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The index in a real browser. */
 class IndexPageInBrowserTest {
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
+
     @TempDir
     static Path folder;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void should_sort_and_filter_runs_without_a_complaint_or_a_request() throws IOException {
@@ -128,7 +116,7 @@ class IndexPageInBrowserTest {
     }
 
     private static BrowserPage open(String html) throws IOException {
-        return browser.open(Files.writeString(folder.resolve("index.html"), html));
+        return BROWSER.open(Files.writeString(folder.resolve("index.html"), html));
     }
 
     private static String column(BrowserPage page, int column) {

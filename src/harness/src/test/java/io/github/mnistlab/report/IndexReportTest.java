@@ -183,7 +183,8 @@ class IndexReportTest {
 
     @Test
     void should_replace_the_page_when_rebuilt() throws Exception {
-        assertThat(texts(page(), "//pre")).containsExactly("mvn mnist:train -Dexperiment=baseline");
+        assertThat(texts(page(), "//pre"))
+                .containsExactly("mvn io.github.mnistlab:mnist-maven-plugin:train -Dexperiment=baseline");
         publish("baseline", "20261124T141657Z-3f9a1c2b");
         assertThat(texts(page(), "//tbody//a")).containsExactly("baseline");
         assertThat(store.reports().toFile().list()).containsExactlyInAnyOrder("baseline", "index.html");

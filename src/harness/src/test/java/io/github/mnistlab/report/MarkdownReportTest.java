@@ -34,6 +34,13 @@ class MarkdownReportTest {
     }
 
     @Test
+    void should_end_with_the_command_as_it_can_be_called_everywhere() {
+        assertThat(RunReport.markdown(SampleRun.full().toRecord()))
+                .endsWith("\nAgain: `mvn io.github.mnistlab:mnist-maven-plugin:0.1.0:train -Dmnist.force"
+                        + " -Dexperiment=baseline '-Dset=learningRate=0.003,layers=[128, 64]'`\n");
+    }
+
+    @Test
     void should_keep_the_table_whole_when_text_is_hostile() {
         String hostile =
                 RunReport.markdown(SampleRun.hostile("|x\n# <b> `c` ``d``").toRecord());

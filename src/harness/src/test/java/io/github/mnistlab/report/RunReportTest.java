@@ -5,6 +5,8 @@ import static io.github.mnistlab.report.Pages.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistlab.SampleRun;
+import io.github.mnistlab.record.GateRecord.CheckRecord;
+import io.github.mnistlab.record.GateRecord.Outcome;
 import io.github.mnistlab.record.PlainText;
 import io.github.mnistlab.record.RunRecord;
 import io.github.mnistlab.record.RunStore;
@@ -108,7 +110,7 @@ class RunReportTest {
         assertThat(texts(page, "//section[@aria-labelledby='latency']//p"))
                 .containsExactly("500 calls on cpu, an image each, right after the evaluation: median 11.4\u00A0µs,"
                         + " 90\u00A0% within 13.1\u00A0µs, 99\u00A0% within 27.6\u00A0µs, slowest 412\u00A0µs."
-                        + " mvn mnist:benchmark -Drun=baseline/20261124T141657Z-3f9a1c2b measures more: throughput, threads,"
+                        + " mvn io.github.mnistlab:mnist-maven-plugin:0.1.0:benchmark -Drun=baseline/20261124T141657Z-3f9a1c2b measures more: throughput, threads,"
                         + " session start.");
         assertThat(texts(parse(html(SampleRun.minimal().toRecord())), "//*[@id='latency']"))
                 .isEmpty();
@@ -146,7 +148,7 @@ class RunReportTest {
         assertThat(texts(page, "//ul[@class='legend']/li")).contains("evaluation 200\u00A0ms 2.24\u00A0%");
         assertThat(texts(page, "//pre"))
                 .containsExactly(
-                        "mvn mnist:train -Dmnist.force -Dexperiment=baseline '-Dset=learningRate=0.003,layers=[128, 64]'");
+                        "mvn io.github.mnistlab:mnist-maven-plugin:0.1.0:train -Dmnist.force -Dexperiment=baseline '-Dset=learningRate=0.003,layers=[128, 64]'");
     }
 
     @Test
@@ -158,7 +160,8 @@ class RunReportTest {
                 .isEmpty();
         assertThat(texts(page, "//table[@class='facts']//th"))
                 .doesNotContain("Commit", "GPU", "Why not CUDA", "initialModel");
-        assertThat(texts(page, "//pre")).containsExactly("mvn mnist:train -Dmnist.force -Dexperiment=softmax");
+        assertThat(texts(page, "//pre"))
+                .containsExactly("mvn io.github.mnistlab:mnist-maven-plugin:train -Dmnist.force -Dexperiment=softmax");
     }
 
     @Test
@@ -167,7 +170,7 @@ class RunReportTest {
         assertThat(texts(page, "//p[@class='missing']"))
                 .containsExactly(
                         "No pictures: the record alone is known.",
-                        "No drawing here: the record alone is known. mvn mnist:predict -Dexperiment=baseline"
+                        "No drawing here: the record alone is known. mvn io.github.mnistlab:mnist-maven-plugin:0.1.0:predict -Dexperiment=baseline"
                                 + " -Dimage=FILE.png classifies a picture.",
                         "Not known: the record alone is known.",
                         "No picture: the record alone is known.");
@@ -262,12 +265,25 @@ class RunReportTest {
     }
 
     @Test
+    void should_name_goals_as_they_can_be_called_everywhere_when_a_check_names_one() {
+        String advice = "mvn mnist:lock -Dexperiment=baseline renews it";
+        RunRecord run = SampleRun.full()
+                .withChecks("inconclusive", new CheckRecord("lock.modelDigest", Outcome.NOT_JUDGED, advice))
+                .toRecord();
+        assertThat(List.of(html(run), RunReport.markdown(run), RunReport.junit(run)))
+                .allSatisfy(report -> assertThat(report)
+                        .contains(
+                                "mvn io.github.mnistlab:mnist-maven-plugin:0.1.0:lock -Dexperiment=baseline renews it")
+                        .doesNotContain("mvn mnist:"));
+    }
+
+    @Test
     void should_quote_the_command_when_an_override_is_hostile() throws Exception {
         Document page =
                 parse(html(SampleRun.hostile("'; rm -rf ~; $(x) `y`\n\"").toRecord()));
         assertThat(texts(page, "//pre"))
                 .containsExactly(
-                        "mvn mnist:train -Dmnist.force -Dexperiment=baseline '-Dset=description='\\''; rm -rf ~; $(x) `y` \"'");
+                        "mvn io.github.mnistlab:mnist-maven-plugin:train -Dmnist.force -Dexperiment=baseline '-Dset=description='\\''; rm -rf ~; $(x) `y` \"'");
     }
 
     @Test

@@ -52,7 +52,7 @@ class SincePreviousTest {
         SincePrevious since = since(BEFORE, other, 0);
         assertThat(since.sentence())
                 .isEqualTo("It was tested on other images, so that the accuracies cannot be compared.");
-        assertThat(since.also()).isEqualTo("dataset.files.t10k-images-idx3-ubyte");
+        assertThat(since.also()).isEqualTo("SHA-256 of t10k-images-idx3-ubyte");
     }
 
     /** The first images are right, but `shift` of them wrong instead and as many more right. */

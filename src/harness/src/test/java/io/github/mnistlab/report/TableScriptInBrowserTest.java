@@ -2,16 +2,15 @@ package io.github.mnistlab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistlab.browser.Browser;
 import io.github.mnistlab.browser.BrowserPage;
+import io.github.mnistlab.browser.SharedBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** `table.js` in a real browser. */
@@ -32,28 +31,18 @@ class TableScriptInBrowserTest {
             <script>%s</script>
             """;
 
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
+
     @TempDir
     static Path folder;
 
-    private static Browser browser;
     private BrowserPage page;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void open() throws IOException {
         String html = PAGE.formatted(Policy.of(List.of(Script.TABLE)), Stylesheet.text(), Script.TABLE.text());
-        page = browser.open(Files.writeString(folder.resolve("table.html"), html));
+        page = BROWSER.open(Files.writeString(folder.resolve("table.html"), html));
     }
 
     @Test

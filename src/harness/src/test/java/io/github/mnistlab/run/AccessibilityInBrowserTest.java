@@ -3,8 +3,8 @@ package io.github.mnistlab.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistlab.SampleBenchmark;
-import io.github.mnistlab.browser.Browser;
 import io.github.mnistlab.browser.BrowserPage;
+import io.github.mnistlab.browser.SharedBrowser;
 import io.github.mnistlab.evaluation.Digits;
 import io.github.mnistlab.explore.DatasetOrigin;
 import io.github.mnistlab.explore.ExploreReport;
@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,15 +47,16 @@ class AccessibilityInBrowserTest {
 
     private static final Map<Kind, Path> FILES = new EnumMap<>(Kind.class);
 
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
+
     @TempDir
     static Path base;
 
-    private static Browser browser;
     private static String axe;
 
     @BeforeAll
     static void start() throws IOException {
-        browser = Browser.start();
         try (InputStream script = AccessibilityInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -84,13 +85,6 @@ class AccessibilityInBrowserTest {
         IdxFiles.writeLetters(data, "train", 260, 28, 28, labels);
         IdxFiles.writeLetters(data, "t10k", 104, 28, 28, labels);
         return TrainedRun.in(project, List.of("dataset.dir=letters"), KernelChoice.AUTO, new ArrayList<>());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @ParameterizedTest
@@ -169,7 +163,7 @@ class AccessibilityInBrowserTest {
     }
 
     private static BrowserPage open(Kind kind) {
-        BrowserPage page = browser.open(FILES.get(kind));
+        BrowserPage page = BROWSER.open(FILES.get(kind));
         page.show(WIDE, "light");
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
         return page;

@@ -2,8 +2,8 @@ package io.github.mnistlab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistlab.browser.Browser;
 import io.github.mnistlab.browser.BrowserPage;
+import io.github.mnistlab.browser.SharedBrowser;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.report.ComparisonEvidence;
 import io.github.mnistlab.report.ComparisonReport;
@@ -12,41 +12,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Really trained runs, compared as the goal does it, and the page in a real browser. */
 class ComparisonPageInBrowserTest {
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
+
     @TempDir
     static Path base;
 
-    private static Browser browser;
     private static TrainedRun first;
     private static List<String> names;
 
     @BeforeAll
     static void start() throws IOException {
-        browser = Browser.start();
         first = TrainedRun.in(base, new ArrayList<>());
         TrainedRun second = TrainedRun.in(base, List.of("learningRate=0.002"), KernelChoice.AUTO, new ArrayList<>());
         names = List.of(first.folder().id().toString(), second.folder().id().toString());
     }
 
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void should_load_nothing_and_complain_of_nothing_when_opened() throws IOException {
         Path file = page(base, compare(first.workspace()));
-        BrowserPage page = browser.open(file);
+        BrowserPage page = BROWSER.open(file);
 
         assertThat(page.evaluate("document.title").asText()).endsWith(" is worse than tiny/" + names.get(0));
         assertThat(page.evaluate("[...document.images].every(i => i.naturalWidth === 28)")
@@ -62,7 +56,7 @@ class ComparisonPageInBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {390, 1100})
     void should_not_scroll_sideways_when_narrow_or_wide(int width) throws IOException {
-        BrowserPage page = browser.open(page(base, compare(first.workspace())));
+        BrowserPage page = BROWSER.open(page(base, compare(first.workspace())));
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
         for (String colours : List.of("light", "dark")) {
             page.show(width, colours);

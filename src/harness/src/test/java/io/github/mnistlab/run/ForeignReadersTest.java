@@ -45,7 +45,8 @@ class ForeignReadersTest {
     @ValueSource(strings = {"activation=relu", "activation=tanh", "activation=sigmoid", "layers=[]"})
     void should_say_the_same_when_others_read_the_file(String override) throws Exception {
         TrainedRun run = TrainedRun.in(base, List.of(override), KernelChoice.AUTO, new ArrayList<>());
-        Predictions predictions = PredictionsCsv.read(run.folder().predictionsCsv());
+        Predictions predictions = PredictionsCsv.read(
+                run.folder().predictionsCsv(), run.folder().read().evaluation());
 
         assertSame(predictions, byTribuo(run));
         assertSame(predictions, byDjl(run.onnx()));

@@ -2,8 +2,8 @@ package io.github.mnistlab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistlab.browser.Browser;
 import io.github.mnistlab.browser.BrowserPage;
+import io.github.mnistlab.browser.SharedBrowser;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,15 +26,16 @@ class LettersPageInBrowserTest {
 
     private static final String BOTTOM = "document.querySelector('#board svg').getBoundingClientRect().bottom";
 
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
+
     @TempDir
     static Path base;
 
-    private static Browser browser;
     private static TrainedRun run;
 
     @BeforeAll
     static void start() throws IOException {
-        browser = Browser.start();
         Path data = Files.createDirectories(base.resolve("letters"));
         int[] labels = IntStream.rangeClosed(1, 26).toArray();
         IdxFiles.writeLetters(data, "train", 260, 28, 28, labels);
@@ -42,17 +43,10 @@ class LettersPageInBrowserTest {
         run = TrainedRun.in(base, List.of("dataset.dir=letters"), KernelChoice.AUTO, new ArrayList<>());
     }
 
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {390, 1100})
     void should_fit_and_complain_of_nothing_when_narrow_or_wide(int width) {
-        BrowserPage page = browser.open(run.folder().reportHtml());
+        BrowserPage page = BROWSER.open(run.folder().reportHtml());
         for (String colours : List.of("light", "dark")) {
             page.show(width, colours);
             assertThat(page.evaluate("document.documentElement.scrollWidth").asInt())
@@ -63,7 +57,7 @@ class LettersPageInBrowserTest {
 
     @Test
     void should_name_every_class_by_its_label() {
-        BrowserPage page = browser.open(run.folder().reportHtml());
+        BrowserPage page = BROWSER.open(run.folder().reportHtml());
 
         assertThat(texts(page, ".heat thead th"))
                 .startsWith("1", "2")
@@ -78,7 +72,7 @@ class LettersPageInBrowserTest {
 
     @Test
     void should_show_the_ten_most_probable_classes_when_a_test_image_is_put_onto_the_board() {
-        BrowserPage page = browser.open(run.folder().reportHtml());
+        BrowserPage page = BROWSER.open(run.folder().reportHtml());
         page.evaluate("document.querySelector('[data-sample]').click()");
         page.settle();
 
@@ -95,7 +89,7 @@ class LettersPageInBrowserTest {
 
     @Test
     void should_keep_the_bars_in_their_box_when_nothing_is_drawn_or_all_is_cleared() {
-        BrowserPage page = browser.open(run.folder().reportHtml());
+        BrowserPage page = BROWSER.open(run.folder().reportHtml());
 
         assertThat(barsShown(page)).isEqualTo(10);
         assertThat(lowestBar(page)).isLessThanOrEqualTo(page.evaluate(BOTTOM).asDouble());

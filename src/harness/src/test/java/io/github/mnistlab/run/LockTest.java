@@ -132,7 +132,7 @@ class LockTest {
 
     @Test
     void should_refuse_when_the_recorded_digest_or_contract_is_another() throws IOException {
-        RunFiles.forge(run, "run.json", "\"numericContract\": 3", "\"numericContract\": 4");
+        RunFiles.forge(run, "run.json", "\"numericContract\": 4", "\"numericContract\": 5");
         assertFails(
                 () -> new Locksmith(workspace).lockNewest("tiny"),
                 "tiny " + run.id() + ": obeys numeric contract 4, but this version of the plugin has 3;"

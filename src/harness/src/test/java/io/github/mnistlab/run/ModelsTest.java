@@ -3,10 +3,12 @@ package io.github.mnistlab.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistlab.evaluation.ProviderSetting;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +45,40 @@ class ModelsTest {
     }
 
     @Test
+    void should_digest_the_weights_of_an_initial_model_without_loading_them() throws IOException {
+        TrainedRun run = letters();
+        Path seed = Files.copy(run.onnx(), base.resolve("seed.onnx"));
+        Models models = new Models(run.workspace());
+
+        assertThat(models.initialDigest(seed.toString()))
+                .isEqualTo(models.initial(seed.toString()).digest())
+                .isEqualTo(run.folder().read().model().digest());
+
+        Files.writeString(seed, "no ONNX");
+        assertThatThrownBy(() -> models.initialDigest(seed.toString()))
+                .isInstanceOf(UserFailure.class)
+                .hasMessage("initialModel: " + seed + ": not an ONNX file of a multilayer perceptron: it is damaged, or"
+                        + " no ONNX file at all; name a run, or a file that one exported");
+    }
+
+    @Test
+    void should_refuse_a_file_of_3_gibibytes_wherever_it_lies_before_it_is_read() throws IOException {
+        TrainedRun run = letters();
+        Models models = new Models(run.workspace());
+        for (Path large : List.of(base.resolve("large.onnx"), run.onnx())) {
+            try (var channel = new RandomAccessFile(large.toFile(), "rw")) {
+                channel.setLength(3L << 30);
+            }
+            String refusal = large + ": has 3221225472 bytes, but at most 536870912 (512 MiB) are read; use a smaller"
+                    + " model";
+            assertThatThrownBy(() -> models.initialDigest(large.toString())).hasMessage(refusal);
+            assertThatThrownBy(() -> models.initial(large.toString())).hasMessage(refusal);
+            assertThatThrownBy(() -> models.find("model", large.toString())).hasMessage(refusal);
+            assertThatThrownBy(() -> models.exporter("model", large.toString())).hasMessage(refusal);
+        }
+    }
+
+    @Test
     void should_use_the_runs_data_and_provider_when_its_file_is_named() throws IOException {
         TrainedRun run = letters();
         String onnx = run.onnx().toString();
@@ -54,7 +90,7 @@ class ModelsTest {
                         "test image 3, labelled 4");
         WorkRequest evaluate = new WorkRequest.Evaluate(run.workspace(), onnx, Optional.empty());
         assertThat(lines(evaluate)).last().asString().endsWith(" on cpu: the same confusion matrix");
-        assertThat(ProviderDemand.of(evaluate)).contains(new ProviderDemand(ProviderKind.CPU, "evaluation.provider"));
+        assertThat(ProviderDemand.of(evaluate)).contains(new ProviderDemand(ProviderKind.CPU, ProviderSetting.RUN));
     }
 
     @Test
@@ -64,9 +100,12 @@ class ModelsTest {
         Path away = Files.copy(run.onnx(), base.resolve("away.onnx"));
         Path beside = Files.writeString(run.onnx().resolveSibling("beside.onnx"), "other weights");
 
-        assertThat(models.find("model", away.toString()).run()).isEmpty();
-        assertThat(models.find("model", beside.toString()).run()).isEmpty();
+        for (Path none : List.of(away, beside)) {
+            assertThat(models.find("model", none.toString()).run()).isEmpty();
+            assertThat(models.exporter("model", none.toString())).isEmpty();
+        }
         assertThat(models.find("model", run.onnx().toString()).run())
+                .isEqualTo(models.exporter("model", run.onnx().toString()))
                 .contains(run.folder().read());
     }
 

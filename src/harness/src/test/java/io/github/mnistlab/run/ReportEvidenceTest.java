@@ -49,9 +49,11 @@ class ReportEvidenceTest {
                 .hasValueSatisfying(network -> assertThat(network.digest())
                         .isEqualTo(second.folder().read().model().digest()));
         assertThat(evidence.sincePrevious().asOptional())
-                .hasValueSatisfying(comparison -> assertThat(comparison.specDifferences())
-                        .singleElement()
-                        .hasToString("Difference[field=learningRate, values=[Optional[0.05], Optional[0.04]]]"));
+                .hasValueSatisfying(
+                        comparison -> assertThat(comparison.specDifferences())
+                                .singleElement()
+                                .hasToString(
+                                        "Difference[field=learningRate, name=learningRate, values=[Optional[0.05], Optional[0.04]]]"));
     }
 
     @Test

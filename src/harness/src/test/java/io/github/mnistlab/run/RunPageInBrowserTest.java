@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mnistlab.browser.Browser;
 import io.github.mnistlab.browser.BrowserPage;
+import io.github.mnistlab.browser.SharedBrowser;
 import io.github.mnistlab.dataset.Mnist;
 import io.github.mnistlab.evaluation.Evaluation;
 import io.github.mnistlab.evaluation.NvidiaDriver;
@@ -22,32 +22,26 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of a really trained run, in a real browser. */
 class RunPageInBrowserTest {
+    @RegisterExtension
+    static final SharedBrowser BROWSER = new SharedBrowser();
+
     @TempDir
     static Path base;
 
-    private static Browser browser;
     private static TrainedRun run;
 
     @BeforeAll
     static void start() throws IOException {
-        browser = Browser.start();
         run = TrainedRun.in(base, new ArrayList<>());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -201,7 +195,7 @@ class RunPageInBrowserTest {
     }
 
     private static BrowserPage open(TrainedRun trained) {
-        return browser.open(trained.folder().reportHtml());
+        return BROWSER.open(trained.folder().reportHtml());
     }
 
     private static int best(double[] values) {

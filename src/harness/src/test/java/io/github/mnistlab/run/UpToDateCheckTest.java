@@ -84,7 +84,7 @@ class UpToDateCheckTest {
 
     @Test
     void should_name_what_else_changed_when_the_spec_did_not() throws IOException {
-        RunFiles.forge(run, "run.json", "\"numericContract\": 3", "\"numericContract\": 4");
+        RunFiles.forge(run, "run.json", "\"numericContract\": 4", "\"numericContract\": 5");
         assertThat(decide()).isEqualTo(due("numeric contract 4 → 3 since run " + run.id()));
         RunFiles.forge(run, "run.json", "ba891046e650", "000000000000");
         assertThat(decide())

@@ -8,7 +8,6 @@ import io.github.mnistlab.natives.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,25 +88,5 @@ class JavaHomeTest {
         Files.createSymbolicLink(folder.resolve("bin"), OWN.resolve("bin"));
 
         assertThat(JavaHome.of(folder).arch()).isEqualTo(System.getProperty("os.arch"));
-    }
-
-    @Test
-    void should_leave_the_vector_api_out_when_the_installation_lacks_it() {
-        assertThat(JvmFlags.of(new JavaHome(folder, 17, Set.of("java.base"), "x86_64")))
-                .noneMatch(flag -> flag.contains("vector"));
-    }
-
-    @Test
-    void should_allow_native_access_when_the_version_asks_for_it() {
-        assertThat(JvmFlags.of(new JavaHome(folder, 25, Set.of(), "x86_64")))
-                .contains("--enable-native-access=ALL-UNNAMED");
-        assertThat(JvmFlags.of(new JavaHome(folder, 17, Set.of(), "x86_64")))
-                .doesNotContain("--enable-native-access=ALL-UNNAMED");
-    }
-
-    @Test
-    void should_keep_quoted_words_together_when_flags_are_split() {
-        assertThat(JvmFlags.split("  -Xmx6g \"-Da=b c\" -Dd='e f' ")).containsExactly("-Xmx6g", "-Da=b c", "-Dd=e f");
-        assertThat(JvmFlags.split(" ")).isEmpty();
     }
 }

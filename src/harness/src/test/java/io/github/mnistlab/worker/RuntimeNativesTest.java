@@ -3,6 +3,7 @@ package io.github.mnistlab.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistlab.evaluation.ProviderSetting;
 import io.github.mnistlab.evaluation.SampleMachine;
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.natives.NativesCache;
@@ -44,7 +45,7 @@ class RuntimeNativesTest {
     }
 
     private List<String> flags(ProviderKind kind, GpuJarSource gpu) {
-        return flags(new ProviderDemand(kind, "mnist.provider"), gpu);
+        return flags(new ProviderDemand(kind, ProviderSetting.PROPERTY), gpu);
     }
 
     private List<String> flags(ProviderDemand demand, GpuJarSource gpu) {
@@ -128,7 +129,7 @@ class RuntimeNativesTest {
     void should_try_although_a_library_is_missing_when_it_shall_be_thorough() throws IOException {
         machine.installDriver();
 
-        assertThat(flags(new ProviderDemand(ProviderKind.AUTO, "mnist.provider", true), sampleJar()))
+        assertThat(flags(new ProviderDemand(ProviderKind.AUTO, ProviderSetting.PROPERTY, true), sampleJar()))
                 .singleElement()
                 .asString()
                 .startsWith(cudaNatives());

@@ -21,7 +21,12 @@ final class DenseInput implements InputLayer {
     }
 
     @Override
-    public void forwardColumns(Crew.Member member, int[] rows, int start, int count, boolean rectify, Matrix out) {
+    public void prepare(Crew.Member member, int[] rows, int start, int count, int parity) {
+        // Rows are read where they are used.
+    }
+
+    @Override
+    public void forwardColumns(Crew.Member member, int count, int parity, boolean rectify, Matrix out) {
         // All is done by rows: they are independent, and each is read once.
     }
 
@@ -36,7 +41,7 @@ final class DenseInput implements InputLayer {
     }
 
     @Override
-    public void update(Crew.Member member, int count, float rate, Update rule) {
+    public void update(Crew.Member member, int count, int parity, float rate, Update rule) {
         update.apply(member, x, count, rate, rule);
     }
 }

@@ -33,15 +33,27 @@ final class Descent {
     }
 
     /**
-     * Takes the step.
+     * Gets a batch ready that is not the next one of a {@link #step}; waits for all.
      *
      * @param rows the batch, as indices into the data: {@code count} from {@code start}
      * @param parity alternates from batch to batch
      */
-    void step(Crew.Member member, int[] rows, int start, int count, int parity, float rate, Update rule) {
+    void prepare(Crew.Member member, int[] rows, int start, int count, int parity) {
+        input.prepare(member, rows, start, count, parity);
+        member.await();
+    }
+
+    /**
+     * Takes the step with a batch that is ready, and gets the next one ready.
+     *
+     * @param rows the batch, as indices into the data: {@code count} from {@code start}
+     * @param next number of rows of the next batch, which follow; 0 if there is none
+     * @param parity alternates from batch to batch
+     */
+    void step(Crew.Member member, int[] rows, int start, int count, int next, int parity, float rate, Update rule) {
         Matrix first = network.first().activations[parity];
         boolean rectify = network.layers.size() > 1 && activation == Activation.RELU;
-        input.forwardColumns(member, rows, start, count, rectify, first);
+        input.forwardColumns(member, count, parity, rectify, first);
         member.await();
         int from = member.from(count, Kernels.ROWS);
         int to = member.to(count, Kernels.ROWS);
@@ -58,6 +70,9 @@ final class Descent {
                     loss);
         }
         backward(member.kernels(), from, to, parity);
+        if (next > 0) {
+            input.prepare(member, rows, start + count, next, 1 - parity);
+        }
         member.await();
         update(member, count, parity, rate, rule);
     }
@@ -86,21 +101,29 @@ final class Descent {
         for (int l = network.layers.size() - 1; l > 0; l--) {
             Network.Layer layer = network.layers.get(l);
             Network.Layer before = network.layers.get(l - 1);
+            passBack(kernels, layer, before.delta, from, end);
+            differentiate(kernels, before, from, to, parity);
+        }
+    }
+
+    private void passBack(Kernels kernels, Network.Layer layer, Matrix out, int from, int end) {
+        if (layer.isCopied()) {
             kernels.multiply(
                     layer.delta,
                     layer.transposed,
                     layer.outputs,
                     network.zero,
                     Float.NEGATIVE_INFINITY,
-                    before.delta,
+                    out,
                     from,
                     end);
-            differentiate(kernels, before, from, to, parity);
+        } else {
+            kernels.multiplyByTransposed(layer.delta, layer.weights, layer.outputs, network.zero, out, from, end);
         }
     }
 
     private void update(Crew.Member member, int count, int parity, float rate, Update rule) {
-        input.update(member, count, rate, rule);
+        input.update(member, count, parity, rate, rule);
         for (int l = 1; l < network.layers.size(); l++) {
             Network.Layer layer = network.layers.get(l);
             Matrix inputs = network.layers.get(l - 1).activations[parity];

@@ -2,6 +2,8 @@ package io.github.mnistlab.mlp;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -92,5 +94,15 @@ public final class MlpOnnx {
      */
     public static MlpParameters readParameters(byte[] onnx) {
         return OnnxReader.read(onnx);
+    }
+
+    /**
+     * The {@linkplain MlpParameters#digest() digest} of the weights of such a file, which are not all in memory at any time.
+     *
+     * @throws IllegalArgumentException as {@link #readParameters} does
+     * @throws IOException if the file cannot be read
+     */
+    public static String digest(Path file) throws IOException {
+        return OnnxDigest.of(file);
     }
 }

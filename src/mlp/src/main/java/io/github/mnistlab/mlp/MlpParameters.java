@@ -1,12 +1,6 @@
 package io.github.mnistlab.mlp;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -71,39 +65,12 @@ public record MlpParameters(List<Layer> layers) {
      * IEEE 754 binary32, all little-endian.
      */
     public String digest() {
-        MessageDigest sha256 = sha256();
-        sha256.update("mlp/1\0".getBytes(StandardCharsets.US_ASCII));
-        sha256.update(littleEndian(4).putInt(layers.size()).flip());
+        WeightsDigest digest = new WeightsDigest(layers.size());
         for (Layer layer : layers) {
-            sha256.update(littleEndian(8)
-                    .putInt(layer.outputs())
-                    .putInt(layer.inputs())
-                    .flip());
-            update(sha256, layer.weights());
-            update(sha256, layer.biases());
+            digest.layer(layer.outputs(), layer.inputs());
+            digest.add(layer.weights());
+            digest.add(layer.biases());
         }
-        return HexFormat.of().formatHex(sha256.digest());
-    }
-
-    private static void update(MessageDigest digest, float[] values) {
-        ByteBuffer chunk = littleEndian(Float.BYTES * Math.min(values.length, 1 << 14));
-        for (int from = 0; from < values.length; ) {
-            int count = Math.min(values.length - from, chunk.capacity() / Float.BYTES);
-            chunk.asFloatBuffer().put(values, from, count);
-            digest.update(chunk.slice(0, count * Float.BYTES));
-            from += count;
-        }
-    }
-
-    private static ByteBuffer littleEndian(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return digest.hex();
     }
 }

@@ -4,7 +4,6 @@ import io.github.mnistlab.mlp.TrainingListener.Epoch;
 import io.github.mnistlab.mlp.TrainingListener.Start;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.mlp.kernel.KernelUnavailableException;
-import io.github.mnistlab.mlp.kernel.SparseRows;
 import io.github.mnistlab.mlp.kernel.Update;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +13,7 @@ import java.util.Optional;
 /** Mini-batch stochastic gradient descent on the mean negative log-likelihood, under the numeric contract. */
 public final class MlpTraining {
     /** The version of the numeric contract: the same inputs give the same bits as long as it stays. */
-    public static final int NUMERIC_CONTRACT = 3;
-
-    /** The first layer runs over the non-zero bytes alone if there is one or none in so many. Part of the contract: it shows in the bits. */
-    private static final long SPARSE_FROM = 3;
+    public static final int NUMERIC_CONTRACT = 4;
 
     private static final int PROGRESS_EVERY = 50;
 
@@ -123,18 +119,10 @@ public final class MlpTraining {
         }
     }
 
-    /** Whether bytes are so often zero that only the others are worth visiting: a matter of the data alone. */
     private static InputLayer input(Network network, Rows rows, int batchSize, int threads) {
-        if (rows instanceof ByteMatrix bytes && bytes.width() <= SparseRows.MAX_INDEX) {
-            long nonZero = 0;
-            for (byte value : bytes.bytes()) {
-                nonZero += value != 0 ? 1 : 0;
-            }
-            if (SPARSE_FROM * nonZero <= bytes.bytes().length) {
-                return new SparseInput(network.first(), bytes, batchSize, threads);
-            }
-        }
-        return new DenseInput(network, rows, batchSize, threads);
+        return rows instanceof ByteMatrix bytes && SparseInput.pays(bytes, batchSize)
+                ? new SparseInput(network.first(), bytes, batchSize, threads)
+                : new DenseInput(network, rows, batchSize, threads);
     }
 
     private MlpParameters run(long stream) {
@@ -172,14 +160,20 @@ public final class MlpTraining {
 
     private void takeBatches(Crew.Member member) {
         int size = hyperparameters.batchSize();
+        descent.prepare(member, order, firstBatch * size, count(firstBatch), firstBatch & 1);
         for (int batch = firstBatch; batch < endBatch; batch++) {
-            int start = batch * size;
-            int count = Math.min(size, order.length - start);
-            descent.step(member, order, start, count, batch & 1, rate(batch), rule);
+            int count = count(batch);
+            int next = batch + 1 < endBatch ? count(batch + 1) : 0;
+            descent.step(member, order, batch * size, count, next, batch & 1, rate(batch), rule);
             if (member.index() == 0) {
                 account(batch, count);
             }
         }
+    }
+
+    /** Rows of a batch. */
+    private int count(int batch) {
+        return Math.min(hyperparameters.batchSize(), order.length - batch * hyperparameters.batchSize());
     }
 
     private float rate(int batch) {

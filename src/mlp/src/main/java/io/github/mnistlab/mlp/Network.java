@@ -9,20 +9,22 @@ import java.util.List;
 /**
  * A network while it is being trained: parameters, velocities and one batch of activations, laid out for the kernels.
  *
- * <p>Weights are input-major, {@code [inputs, outputs]}; from the second layer on there is a transposed copy for the way
- * back. The first layer's activations exist twice, so that a thread may start on the next batch while another still reads
+ * <p>Weights are input-major, {@code [inputs, outputs]}; small ones have a transposed copy for the way back. The first layer's activations exist twice, so that a thread may start on the next batch while another still reads
  * the last one's.
  */
 final class Network {
     /** Parameters and batch buffers of one layer. */
     static final class Layer {
+        /** Weights of at most so many floats have a transposed copy; larger ones are turned while they are copied for the product. */
+        private static final int COPIED = 1 << 15;
+
         final int inputs;
         final int outputs;
         final Matrix weights;
         final Matrix velocity;
         final Matrix biases;
         final Matrix biasVelocity;
-        /** {@code [outputs, inputs]}; of no size in the first layer, which passes nothing back. */
+        /** {@code [outputs, inputs]}; of no size where there is no copy, and in the first layer, which passes nothing back. */
         final Matrix transposed;
 
         final Matrix[] activations;
@@ -35,22 +37,31 @@ final class Network {
             this.velocity = memory.matrix(paddedRows(inputs), outputs);
             this.biases = memory.matrix(1, outputs);
             this.biasVelocity = memory.matrix(1, outputs);
-            this.transposed = memory.matrix(first ? 0 : outputs, first ? 0 : inputs);
+            this.transposed = isCopied(inputs, outputs, first) ? memory.matrix(outputs, inputs) : memory.matrix(0, 0);
             this.delta = memory.matrix(batchRows, outputs);
             Matrix even = memory.matrix(batchRows, outputs);
             this.activations = new Matrix[] {even, first ? memory.matrix(batchRows, outputs) : even};
         }
 
+        private static boolean isCopied(int inputs, int outputs, boolean first) {
+            return !first && Memory.floats(outputs, inputs) <= COPIED;
+        }
+
+        /** Whether there is a transposed copy. */
+        boolean isCopied() {
+            return transposed.rows() > 0;
+        }
+
         private static long floats(int inputs, int outputs, boolean first, int batchRows) {
             return 2 * Memory.floats(paddedRows(inputs), outputs)
                     + 2 * Memory.floats(1, outputs)
-                    + (first ? 0 : Memory.floats(outputs, inputs))
+                    + (isCopied(inputs, outputs, first) ? Memory.floats(outputs, inputs) : 0)
                     + (first ? 3 : 2) * Memory.floats(batchRows, outputs);
         }
 
         /** Copies a block of the weights into the transposed copy, where there is one. */
         void transpose(int from, int to, int left, int right) {
-            if (transposed.rows() == 0) {
+            if (!isCopied()) {
                 return;
             }
             float[] w = weights.data();

@@ -4,29 +4,29 @@ import static io.github.mnistlab.mlp.OnnxReader.require;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
-import io.github.mnistlab.mlp.OnnxTensorReader.FloatTensor;
+import io.github.mnistlab.mlp.OnnxTensorReader.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks that a graph is a multilayer perceptron, and follows its wires to the weights. */
+/** Checks that a graph is a multilayer perceptron, and follows its wires to the tensors of its layers. */
 final class OnnxNetwork {
     private static final Set<String> ACTIVATIONS = Set.of("Relu", "Tanh", "Sigmoid");
 
     private final List<NodeProto> nodes;
-    private final Map<String, FloatTensor> tensors;
+    private final Map<String, Tensor> tensors;
 
-    OnnxNetwork(List<NodeProto> nodes, Map<String, FloatTensor> tensors) {
+    OnnxNetwork(List<NodeProto> nodes, Map<String, Tensor> tensors) {
         this.nodes = nodes;
         this.tensors = tensors;
     }
 
-    MlpParameters parameters() {
+    List<AffineTensors> layers() {
         require(
                 !nodes.isEmpty() && nodes.size() % 2 == 0,
                 "its graph has " + nodes.size() + " nodes; Gemm and activation by turns are expected");
-        List<MlpParameters.Layer> layers = new ArrayList<>();
+        List<AffineTensors> layers = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             checkWiring(i);
             if (i % 2 == 0) {
@@ -37,11 +37,17 @@ final class OnnxNetwork {
                 checkActivation(i);
             }
         }
-        try {
-            return new MlpParameters(layers);
-        } catch (IllegalArgumentException e) {
-            throw OnnxReader.refusal(e.getMessage(), e);
+        for (int l = 1; l < layers.size(); l++) {
+            requireChain(l, layers.get(l - 1), layers.get(l));
         }
+        return List.copyOf(layers);
+    }
+
+    private static void requireChain(int l, AffineTensors before, AffineTensors layer) {
+        require(
+                layer.inputs() == before.outputs(),
+                "layer " + l + " takes " + layer.inputs() + " inputs, but the layer before has " + before.outputs()
+                        + " outputs");
     }
 
     private void checkWiring(int i) {
@@ -56,7 +62,7 @@ final class OnnxNetwork {
                 place(i) + " takes " + Shown.quoted(node.getInput(0)) + ", not the output of the node before");
     }
 
-    private MlpParameters.Layer affine(int i) {
+    private AffineTensors affine(int i) {
         NodeProto node = nodes.get(i);
         require(isOperator(node, "Gemm"), place(i) + " is found where Gemm is expected");
         boolean transposed = false;
@@ -75,24 +81,24 @@ final class OnnxNetwork {
         return layer(i, tensor(i, node.getInput(1)), tensor(i, node.getInput(2)));
     }
 
-    private static MlpParameters.Layer layer(int i, FloatTensor weight, FloatTensor bias) {
+    private static AffineTensors layer(int i, Tensor weight, Tensor bias) {
         boolean fits = weight.dims().size() == 2
-                && weight.dims().stream().allMatch(dim -> dim >= 1 && dim <= weight.values().length)
-                && weight.dims().get(0) * weight.dims().get(1) == weight.values().length
+                && weight.dims().stream().allMatch(dim -> dim >= 1 && dim <= weight.count())
+                && weight.dims().get(0) * weight.dims().get(1) == weight.count()
                 && bias.dims().equals(weight.dims().subList(0, 1))
-                && bias.dims().get(0) == bias.values().length;
+                && bias.dims().get(0) == bias.count();
         require(
                 fits,
-                "layer " + i / 2 + " has weights " + weight.dims() + " (" + weight.values().length
-                        + " values) and biases " + bias.dims() + " (" + bias.values().length
+                "layer " + i / 2 + " has weights " + weight.dims() + " (" + weight.count()
+                        + " values) and biases " + bias.dims() + " (" + bias.count()
                         + " values); [outputs, inputs] and [outputs] are expected");
         int outputs = weight.dims().get(0).intValue();
         int inputs = weight.dims().get(1).intValue();
-        return new MlpParameters.Layer(inputs, outputs, weight.values(), bias.values());
+        return new AffineTensors(inputs, outputs, weight.name(), bias.name());
     }
 
-    private FloatTensor tensor(int i, String name) {
-        FloatTensor tensor = tensors.get(name);
+    private Tensor tensor(int i, String name) {
+        Tensor tensor = tensors.get(name);
         require(tensor != null, place(i) + " uses " + Shown.quoted(name) + ", which is no initialiser of the graph");
         return tensor;
     }

@@ -3,6 +3,7 @@ package io.github.mnistlab.mlp;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.github.mnistlab.mlp.OnnxTensorReader.Tensor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,23 +24,44 @@ final class OnnxReader {
     private static final int MAX_NODE_BYTES = 1 << 12;
 
     private final List<NodeProto> nodes = new ArrayList<>();
-    private final Map<String, OnnxTensorReader.FloatTensor> tensors = new HashMap<>();
+    private final Map<String, Tensor> tensors = new HashMap<>();
+    private final TensorVisit visit;
 
-    private OnnxReader() {}
+    private OnnxReader(TensorVisit visit) {
+        this.visit = visit;
+    }
 
+    /** Reads a tensor, and does with its values what the caller wants. */
+    @FunctionalInterface
+    interface TensorVisit {
+        Tensor read(CodedInputStream in) throws IOException;
+    }
+
+    /** The weights of a file in memory. */
     static MlpParameters read(byte[] onnx) {
-        require(
-                onnx.length <= MlpOnnx.MAX_BYTES,
-                "it has " + onnx.length + " bytes; at most " + MlpOnnx.MAX_BYTES + " are read");
-        OnnxReader reader = new OnnxReader();
+        requireLength(onnx.length);
+        Map<String, float[]> values = new HashMap<>();
         try {
-            CodedInputStream in = CodedInputStream.newInstance(onnx);
-            in.enableAliasing(true);
-            reader.readModel(in);
+            List<AffineTensors> layers = layers(CodedInputStream.newInstance(onnx), in -> {
+                FloatArray floats = new FloatArray(onnx.length / Float.BYTES);
+                Tensor tensor = OnnxTensorReader.read(in, floats);
+                values.put(tensor.name(), floats.toArray());
+                return tensor;
+            });
+            return new MlpParameters(layers.stream()
+                    .map(layer -> new MlpParameters.Layer(
+                            layer.inputs(), layer.outputs(), values.get(layer.weight()), values.get(layer.bias())))
+                    .toList());
         } catch (IOException e) {
-            throw refusal("it is damaged, or no ONNX file at all", e);
+            throw damaged(e);
         }
-        return new OnnxNetwork(reader.nodes, reader.tensors).parameters();
+    }
+
+    /** The layers of the network that a file must be. */
+    static List<AffineTensors> layers(CodedInputStream in, TensorVisit visit) throws IOException {
+        OnnxReader reader = new OnnxReader(visit);
+        reader.readModel(in);
+        return new OnnxNetwork(reader.nodes, reader.tensors).layers();
     }
 
     private void readModel(CodedInputStream in) throws IOException {
@@ -60,7 +82,7 @@ final class OnnxReader {
                 readNode(in);
             } else if (tag == GRAPH_INITIALIZER) {
                 require(tensors.size() < MAX_NODES, "its graph has more than " + MAX_NODES + " initialisers");
-                OnnxTensorReader.FloatTensor tensor = OnnxTensorReader.read(in);
+                Tensor tensor = visit.read(in);
                 require(
                         tensors.put(tensor.name(), tensor) == null,
                         "its graph has two initialisers named " + Shown.quoted(tensor.name()));
@@ -89,13 +111,21 @@ final class OnnxReader {
         }
     }
 
+    static void requireLength(long bytes) {
+        require(bytes <= MlpOnnx.MAX_BYTES, "it has " + bytes + " bytes; at most " + MlpOnnx.MAX_BYTES + " are read");
+    }
+
     static void require(boolean holds, String problem) {
         if (!holds) {
             throw refusal(problem, null);
         }
     }
 
-    static IllegalArgumentException refusal(String problem, Exception cause) {
+    static IllegalArgumentException damaged(IOException cause) {
+        return refusal("it is damaged, or no ONNX file at all", cause);
+    }
+
+    private static IllegalArgumentException refusal(String problem, Exception cause) {
         return new IllegalArgumentException("not an ONNX file of a multilayer perceptron: " + problem, cause);
     }
 }

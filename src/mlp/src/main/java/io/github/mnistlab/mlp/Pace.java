@@ -18,6 +18,9 @@ final class Pace {
     /** Time that fewer threads may come up to. */
     private static final double FEWER_SUFFICE = 1.03;
 
+    /** Half a second: until then much is not compiled yet, and other numbers of threads need kernels for other widths. */
+    private static final long SETTLING_NANOS = 500_000_000;
+
     private static final int FIRST_PAUSE = 4;
     private static final int LONGEST_PAUSE = 512;
     /** Weight of the newest measurement in the running mean. */
@@ -30,6 +33,7 @@ final class Pace {
     private int pause = FIRST_PAUSE;
     private int untilTrial = FIRST_PAUSE;
     private double nanosPerBatch;
+    private long nanos;
 
     private Pace(int most, int first) {
         this.most = most;
@@ -37,9 +41,13 @@ final class Pace {
         this.trial = first;
     }
 
-    /** From one to so many threads; for 0, to as many as this JVM may use, within reason: a batch has only so many parts. */
+    /**
+     * From one to so many threads, but never more than this JVM has processors; for 0, to as many as those, within reason: a batch has
+     * only so many parts.
+     */
     static Pace upToOrProcessors(int threads) {
-        return upTo(threads == 0 ? Math.min(MOST_BY_ITSELF, Runtime.getRuntime().availableProcessors()) : threads);
+        return upTo(Math.min(
+                threads == 0 ? MOST_BY_ITSELF : threads, Runtime.getRuntime().availableProcessors()));
     }
 
     /** From one to so many threads, whatever is fastest. */
@@ -65,14 +73,15 @@ final class Pace {
     }
 
     /** Hears how long they took. */
-    void took(long nanos, int batches) {
-        double measured = (double) nanos / batches;
+    void took(long newNanos, int batches) {
+        double measured = (double) newNanos / batches;
+        nanos += newNanos;
         if (trial != threads) {
             judge(measured);
         } else {
             nanosPerBatch = nanosPerBatch == 0 ? measured : nanosPerBatch + NEWEST * (measured - nanosPerBatch);
             untilTrial--;
-            if (untilTrial == 0) {
+            if (untilTrial <= 0 && nanos >= SETTLING_NANOS) {
                 trial = next();
                 untilTrial = pause;
             }

@@ -11,21 +11,23 @@ import io.github.mnistlab.mlp.kernel.Update;
  *
  * <p>With x = scale·p + offset: W·x + b = (b + offset·Σₖ W[k]) + Σ_{p≠0} (scale·p)·W[k], and the gradient of W[k] is
  * offset·Σᵢ δᵢ + Σ_{p≠0} (scale·pᵢ)·δᵢ. The column sums Σₖ W[k] are taken anew while the weights are updated. Four fifths of
- * MNIST's pixels are zero, so this is a quarter of the dense work.
+ * MNIST's pixels are zero; those that are not come in runs, so they are taken two at a time ({@link SparseRows}).
  */
 final class SparseInput implements InputLayer {
-    /** Inputs whose weights are worked on at a time, so that a block of columns stays in the first-level cache. */
-    private static final int TILE = 112;
-    /** Rows of gradient between computing and using them. */
-    private static final int GRADIENT_ROWS = 16;
+    /** Pairs of inputs whose weights are worked on at a time, so that a block of columns stays in the first-level cache. */
+    private static final int TILE = 56;
+    /** Rows of outputs that are worked on at a time, likewise. */
+    private static final int OUTPUT_ROWS = 64;
+    /** Pairs of inputs between computing a gradient and using it. */
+    private static final int GRADIENT_PAIRS = 8;
 
     private final Network.Layer layer;
-    private final int batchSize;
+    private final CompressedBytes data;
+    private final int pairs;
     private final int tile;
+    private final int outputRows;
     private final float offset;
     private final float[] table;
-    private final int[] starts;
-    private final int[] entries;
     private final Matrix columnSums;
     private final Share[] shares;
 
@@ -33,88 +35,57 @@ final class SparseInput implements InputLayer {
     private final class Share {
         final Matrix init;
         final Matrix gradient;
-        final Columns columns;
-        /** Reads every thread's columns, own cursors. */
-        final SparseRows[] readers;
-        /** Made when the thread first takes part: many threads of a large crew never do. */
-        private BatchRows batch;
+        final SparseRows rows;
+        final SparseRows inputs;
+        private final int ownRows;
+        /** Of batches of even and of odd number; made when the thread first takes part: many threads of a large crew never do. */
+        private final BatchPart[] parts = new BatchPart[2];
 
-        Share(int ownRows, int threads) {
+        Share(int batchSize, int ownRows) {
             int width = layer.outputs;
-            Memory memory = new Memory(Memory.floats(1, width) + Memory.floats(GRADIENT_ROWS, width));
+            Memory memory = new Memory(Memory.floats(1, width) + Memory.floats(2 * GRADIENT_PAIRS, width));
             this.init = memory.matrix(1, width);
-            this.gradient = memory.matrix(GRADIENT_ROWS, width);
-            this.columns = new Columns(layer.inputs, capacity(ownRows));
-            this.readers = new SparseRows[threads];
+            this.gradient = memory.matrix(2 * GRADIENT_PAIRS, width);
+            this.rows = new SparseRows(batchSize);
+            this.inputs = new SparseRows(pairs);
+            this.ownRows = ownRows;
         }
 
-        BatchRows batch() {
-            if (batch == null) {
-                batch = new BatchRows(batchSize, capacity(batchSize));
+        BatchPart part(int parity) {
+            if (parts[parity] == null) {
+                parts[parity] = new BatchPart(pairs, ownRows, data.capacity(ownRows));
             }
-            return batch;
+            return parts[parity];
         }
     }
 
     SparseInput(Network.Layer layer, ByteMatrix bytes, int batchSize, int threads) {
-        this(layer, bytes, batchSize, threads, TILE);
+        this(layer, bytes, batchSize, threads, TILE, OUTPUT_ROWS);
     }
 
-    SparseInput(Network.Layer layer, ByteMatrix bytes, int batchSize, int threads, int tile) {
+    SparseInput(Network.Layer layer, ByteMatrix bytes, int batchSize, int threads, int tile, int outputRows) {
         this.layer = layer;
-        this.batchSize = batchSize;
+        this.data = new CompressedBytes(bytes);
+        this.pairs = (layer.inputs + 1) / 2;
         this.tile = tile;
+        this.outputRows = outputRows;
         this.offset = bytes.offset();
         this.table = RowReader.table(bytes.scale(), 0f);
-        this.starts = new int[bytes.size() + 1];
-        this.entries = compress(bytes, starts);
         this.columnSums = new Memory(Memory.floats(1, layer.outputs)).matrix(1, layer.outputs);
         this.shares = new Share[threads];
         for (int t = 0; t < threads; t++) {
-            shares[t] = new Share(Crew.largestShare(batchSize, Kernels.ROWS, t + 1), threads);
-        }
-        for (Share share : shares) {
-            for (int t = 0; t < threads; t++) {
-                share.readers[t] = shares[t].columns.reader();
-            }
+            shares[t] = new Share(batchSize, Crew.largestShare(batchSize, Kernels.ROWS, t + 1));
         }
         sumColumns();
     }
 
-    private static int[] compress(ByteMatrix bytes, int[] starts) {
-        byte[] data = bytes.bytes();
-        int width = bytes.width();
-        for (int i = 0; i < bytes.size(); i++) {
-            int nonZero = 0;
-            for (int k = i * width; k < (i + 1) * width; k++) {
-                nonZero += data[k] != 0 ? 1 : 0;
-            }
-            starts[i + 1] = starts[i] + nonZero;
-        }
-        int[] entries = new int[starts[bytes.size()]];
-        int e = 0;
-        for (int i = 0; i < bytes.size(); i++) {
-            for (int k = 0; k < width; k++) {
-                int value = data[i * width + k] & 255;
-                if (value != 0) {
-                    entries[e++] = k << 8 | value;
-                }
-            }
-        }
-        return entries;
-    }
-
-    /** Most entries that so many rows can have. */
-    private int capacity(int rows) {
-        return (int) Math.min((long) rows * longestRow(), entries.length);
-    }
-
-    private int longestRow() {
-        int longest = 0;
-        for (int i = 1; i < starts.length; i++) {
-            longest = Math.max(longest, starts[i] - starts[i - 1]);
-        }
-        return longest;
+    /**
+     * Whether so many pairs of inputs are zero that only the others are worth visiting: three fifths of them may be there. A matter of the data and the
+     * spec alone, and part of the contract: it shows in the bits.
+     */
+    static boolean pays(ByteMatrix bytes, int batchSize) {
+        boolean fits = bytes.width() <= 2 * SparseRows.MOST && batchSize <= SparseRows.MOST;
+        return fits && CompressedBytes.isSparse(bytes, 3, 5);
     }
 
     private void sumColumns() {
@@ -129,23 +100,67 @@ final class SparseInput implements InputLayer {
     }
 
     @Override
-    public void forwardColumns(Crew.Member member, int[] rows, int start, int count, boolean rectify, Matrix out) {
+    public void prepare(Crew.Member member, int[] rows, int start, int count, int parity) {
+        int from = member.from(count, Kernels.ROWS);
+        int to = member.to(count, Kernels.ROWS);
+        shares[member.index()].part(parity).list(data, rows, start, from, to);
+    }
+
+    @Override
+    public void forwardColumns(Crew.Member member, int count, int parity, boolean rectify, Matrix out) {
         Share share = shares[member.index()];
         int left = member.from(out.padded(), Matrix.PADDING);
         int right = member.to(out.padded(), Matrix.PADDING);
         correctBiases(share.init, left, right);
-        share.batch().copy(entries, starts, rows, start, count);
-        SparseRows reader = share.batch().open(count);
-        Matrix from = share.init;
-        for (int k = 0; k < layer.inputs; k += tile) {
-            int size = Math.min(tile, layer.inputs - k);
-            int limit = (k + size) << 8;
-            member.kernels()
-                    .multiplySparse(reader, 0, count, limit, size, table, layer.weights, from, out, left, right);
-            from = out;
+        if (member.kernels().prefersInputs()) {
+            addInputs(member, share, count, parity, out, left, right);
+        } else {
+            multiplyRows(member, share, parity, out, left, right);
         }
         if (rectify) {
             member.kernels().rectify(out, 0, count, left, right);
+        }
+    }
+
+    private void addInputs(Crew.Member member, Share share, int count, int parity, Matrix out, int left, int right) {
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(share.init.data(), share.init.at(0) + left, out.data(), out.at(i) + left, right - left);
+        }
+        for (int t = 0; t < member.participants(); t++) {
+            BatchPart part = shares[t].part(parity);
+            part.openInputs(share.inputs, 0, pairs);
+            for (int i = part.from(); i < part.to(); i += outputRows) {
+                member.kernels().addSparse(share.inputs, pairs, i + outputRows, table, layer.weights, out, left, right);
+            }
+        }
+    }
+
+    private void multiplyRows(Crew.Member member, Share share, int parity, Matrix out, int left, int right) {
+        for (int t = 0; t < member.participants(); t++) {
+            shares[t].part(parity).openRows(share.rows);
+        }
+        Matrix from = share.init;
+        for (int k = 0; k < pairs; k += tile) {
+            int size = Math.min(tile, pairs - k);
+            for (int t = 0; t < member.participants(); t++) {
+                BatchPart part = shares[t].part(parity);
+                share.rows.over(part.rowEntries());
+                int rows = part.to() - part.from();
+                member.kernels()
+                        .multiplySparse(
+                                share.rows,
+                                part.from(),
+                                rows,
+                                k + size,
+                                size,
+                                table,
+                                layer.weights,
+                                from,
+                                out,
+                                left,
+                                right);
+            }
+            from = out;
         }
     }
 
@@ -161,19 +176,38 @@ final class SparseInput implements InputLayer {
 
     @Override
     public void forwardRows(Crew.Member member, int[] rows, int start, int from, int to, boolean rectify, Matrix out) {
-        Share share = shares[member.index()];
-        share.columns.list(share.batch(), from, to);
+        // All is done by columns: a thread's columns of the weights stay in its cache.
     }
 
     @Override
-    public void update(Crew.Member member, int count, float rate, Update rule) {
+    public void update(Crew.Member member, int count, int parity, float rate, Update rule) {
         Share share = shares[member.index()];
         int left = member.from(layer.delta.padded(), Matrix.PADDING);
         int right = member.to(layer.delta.padded(), Matrix.PADDING);
         updateBiases(member.kernels(), share, count, left, right, rate, rule);
-        for (int k = 0; k < layer.inputs; k += GRADIENT_ROWS) {
-            int size = Math.min(GRADIENT_ROWS, layer.inputs - k);
-            step(member, share, k, size, left, right, rate, rule);
+        for (int k = 0; k < pairs; k += GRADIENT_PAIRS) {
+            int size = Math.min(GRADIENT_PAIRS, pairs - k);
+            Matrix from = share.init;
+            for (int t = 0; t < member.participants(); t++) {
+                shares[t].part(parity).openInputs(share.inputs, k, size);
+                member.kernels()
+                        .sumSparse(share.inputs, k, size, table, layer.delta, from, share.gradient, left, right);
+                from = share.gradient;
+            }
+            int rows = Math.min(2 * size, layer.inputs - 2 * k);
+            member.kernels()
+                    .updateAndSum(
+                            share.gradient,
+                            left,
+                            layer.velocity,
+                            layer.weights,
+                            2 * k,
+                            rows,
+                            left,
+                            right,
+                            rate,
+                            rule,
+                            columnSums);
         }
     }
 
@@ -188,41 +222,5 @@ final class SparseInput implements InputLayer {
             init[p + j] *= offset;
             columnSums.data()[s + j] = 0f;
         }
-    }
-
-    /** Steps {@code size} inputs from {@code first} along their gradient: the rows of each who takes part, in their order. */
-    private void step(
-            Crew.Member member, Share share, int first, int size, int left, int right, float rate, Update rule) {
-        Kernels kernels = member.kernels();
-        int last = member.participants() - 1;
-        Matrix from = share.init;
-        for (int t = 0; t < last; t++) {
-            SparseRows reader = open(share, t, first, size);
-            kernels.multiplySparse(
-                    reader, first, size, Integer.MAX_VALUE, 0, table, layer.delta, from, share.gradient, left, right);
-            from = share.gradient;
-        }
-        kernels.updateSparse(
-                open(share, last, first, size),
-                first,
-                size,
-                table,
-                layer.delta,
-                from,
-                share.gradient,
-                layer.velocity,
-                layer.weights,
-                left,
-                right,
-                rate,
-                rule,
-                columnSums);
-    }
-
-    /** The lists that thread {@code owner} has made of {@code size} inputs. */
-    private SparseRows open(Share share, int owner, int first, int size) {
-        SparseRows reader = share.readers[owner];
-        shares[owner].columns.open(reader, first, size);
-        return reader;
     }
 }

@@ -17,10 +17,12 @@ import java.util.List;
  */
 public final class WarmUp implements AutoCloseable {
     private static final int INPUTS = 32;
-    /** Two tiles, so that rows are read in pieces as in a real first layer. */
-    private static final int TILE = INPUTS / 2;
+    /** Pairs of inputs: two tiles, so that rows are read in pieces as in a real first layer. */
+    private static final int TILE = INPUTS / 4;
 
     private static final int ROWS = 4;
+    /** Lists of rows are read in pieces too. */
+    private static final int OUTPUT_ROWS = ROWS / 2;
     /** From this width on the kernels do nothing new. */
     private static final int WIDEST = 128;
 
@@ -65,7 +67,8 @@ public final class WarmUp implements AutoCloseable {
         Arrays.setAll(order, i -> i);
         double loss = 0; // with steps of no length the weights stay as they are, and it stays finite
         for (int step = 0; !over && Double.isFinite(loss); step++) {
-            descent.step(member, order, 0, ROWS, step & 1, 0f, rule);
+            descent.prepare(member, order, 0, ROWS, step & 1);
+            descent.step(member, order, 0, ROWS, 0, step & 1, 0f, rule);
             loss += descent.meanLoss(ROWS);
         }
     }
@@ -82,7 +85,7 @@ public final class WarmUp implements AutoCloseable {
         RandomStream random = new RandomStream(0, 0, RandomStream.Purpose.WEIGHTS);
         Network network = new Network(Initialization.random(widths, random), ROWS);
         ByteMatrix rows = new ByteMatrix(ROWS, INPUTS, bytes, 1f, 0f);
-        InputLayer input = new SparseInput(network.first(), rows, ROWS, 1, TILE);
+        InputLayer input = new SparseInput(network.first(), rows, ROWS, 1, TILE, OUTPUT_ROWS);
         return new Descent(network, input, hyperparameters.activation(), new int[ROWS], ROWS, 1);
     }
 

@@ -85,7 +85,8 @@ class ArchitectureTest {
                         .resideInAPackage(BASE),
                 noClasses()
                         .that()
-                        .haveNameNotMatching(".*\\.(VectorKernels|PackedProduct)(\\$.*)?")
+                        .haveNameNotMatching(
+                                ".*\\.(Vector(Kernels|SparseProduct|SparseGradient)|Packed(Product|Blocks))(\\$.*)?")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("jdk.incubator.vector.."),

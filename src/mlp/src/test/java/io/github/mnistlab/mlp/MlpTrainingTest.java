@@ -135,17 +135,21 @@ class MlpTrainingTest {
                 .isEqualTo(train(bytes, SMALL, 1, KernelChoice.AUTO).digest());
     }
 
-    @Test
-    void should_come_close_to_dense_training_when_bytes_are_sparse() {
-        LabelledRows bytes = TrainingData.bytes(64, 30, 5, 0.3, 3);
+    /** Odd widths; more rows than are worked on at a time; more than a signed number of 16 bits can count. */
+    @ParameterizedTest
+    @CsvSource({"64,13,30", "300,150,31", "40000,40000,9"})
+    void should_come_close_to_dense_training_when_bytes_are_sparse(int rows, int batchSize, int width) {
+        LabelledRows bytes = TrainingData.bytes(rows, width, 5, 0.3, 3);
         LabelledRows floats = new LabelledRows(TrainingData.floats((ByteMatrix) bytes.rows()), bytes.labels());
-        float[] sparse =
-                train(bytes, SMALL, 1, KernelChoice.AUTO).layers().get(0).weights();
-        float[] dense =
-                train(floats, SMALL, 1, KernelChoice.AUTO).layers().get(0).weights();
+        Hyperparameters h = hyperparameters(List.of(24, 17), Activation.RELU, batchSize, 3, 0.01);
+        MlpParameters trained = train(bytes, h, 1, KernelChoice.VECTOR);
+        float[] sparse = trained.layers().get(0).weights();
+        float[] dense = train(floats, h, 1, KernelChoice.AUTO).layers().get(0).weights();
         for (int i = 0; i < dense.length; i++) {
             assertThat(sparse[i]).isCloseTo(dense[i], org.assertj.core.data.Offset.offset(1e-5f));
         }
+        assertThat(train(bytes, h, 3, KernelChoice.VECTOR).digest()).isEqualTo(trained.digest());
+        assertThat(train(bytes, h, 2, KernelChoice.SCALAR).digest()).isEqualTo(trained.digest());
     }
 
     @ParameterizedTest

@@ -10,16 +10,26 @@ import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OnnxReaderTest {
     private final MlpModel model = Fixtures.model(Fixtures.random(9, 6, 3, 1), Activation.RELU, 5, 4);
+
+    @TempDir
+    Path folder;
+
     private final byte[] file = MlpOnnx.write(model, Map.of());
 
     @Test
@@ -40,6 +50,32 @@ class OnnxReaderTest {
 
         assertThat(MlpOnnx.readParameters(changed).digest())
                 .isEqualTo(model.parameters().digest());
+        assertThat(outcome(() -> MlpOnnx.digest(onDisk(changed))))
+                .isEqualTo(model.parameters().digest());
+    }
+
+    @Test
+    void should_give_the_digest_when_the_file_stays_on_disk() throws IOException {
+        assertThat(MlpOnnx.digest(onDisk(file))).isEqualTo(model.parameters().digest());
+    }
+
+    @Test
+    void should_give_the_digest_when_a_tensor_is_larger_than_a_piece() throws IOException {
+        MlpModel wide = Fixtures.model(Fixtures.random(9, 200, 3, 1), Activation.RELU, 300);
+        assertThat(MlpOnnx.digest(onDisk(MlpOnnx.write(wide, Map.of()))))
+                .isEqualTo(wide.parameters().digest());
+    }
+
+    @Test
+    void should_refuse_a_file_before_it_is_read_when_it_is_too_large() throws IOException {
+        Path large = folder.resolve("large.onnx");
+        try (var channel = new RandomAccessFile(large.toFile(), "rw")) {
+            channel.setLength(3L << 30);
+        }
+        assertThatThrownBy(() -> MlpOnnx.digest(large))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not an ONNX file of a multilayer perceptron: it has 3221225472 bytes; at most 1073741824"
+                        + " are read");
     }
 
     @Test
@@ -95,6 +131,8 @@ class OnnxReaderTest {
         assertRefused(graph -> tensor(graph).setDims(0, -5).setDims(1, -6), layer + " [-5, -6] (30 values)");
         assertRefused(graph -> tensor(graph).setDims(0, 1L << 62).setDims(1, 4), layer + " [4611686018427387904, 4]");
         assertRefused(graph -> tensor(graph).clearDims(), layer + " [] (30 values)");
+        assertRefused(
+                graph -> tensor(graph).setName("n".repeat(5000)), "a tensor's name takes 5000 bytes; at most 4096");
         assertRefused(graph -> tensor(graph).clearRawData(), layer + " [5, 6] (0 values)");
         assertRefused(graph -> tensor(graph).addDims(1), "more than 2 dimensions");
         assertRefused(graph -> tensor(graph).addFloatData(1), "has 120 bytes of raw data and 1 floats");
@@ -176,10 +214,10 @@ class OnnxReaderTest {
             for (int flips = random.nextInt(1, 5); flips > 0; flips--) {
                 flipped[random.nextInt(flipped.length)] = (byte) random.nextInt();
             }
-            try {
-                assertThat(MlpOnnx.readParameters(flipped).layers()).isNotEmpty();
-            } catch (IllegalArgumentException e) {
-                assertThat(e).hasMessageStartingWith("not an ONNX file of a multilayer perceptron: ");
+            String outcome = outcome(() -> MlpOnnx.readParameters(flipped).digest());
+            assertThat(outcome).matches("[0-9a-f]{64}|not an ONNX file of a multilayer perceptron: (?s:.*)");
+            if (round % 10 == 0) { // files take their time
+                assertThat(outcome(() -> MlpOnnx.digest(onDisk(flipped)))).isEqualTo(outcome);
             }
         }
     }
@@ -208,5 +246,22 @@ class OnnxReaderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not an ONNX file of a multilayer perceptron: ")
                 .hasMessageContaining(message);
+        assertThat(outcome(() -> MlpOnnx.digest(onDisk(changed))))
+                .isEqualTo(outcome(() -> MlpOnnx.readParameters(changed).digest()));
+    }
+
+    private Path onDisk(byte[] onnx) throws IOException {
+        return Files.write(folder.resolve("model.onnx"), onnx);
+    }
+
+    /** The digest, or why there is none. */
+    private static String outcome(Callable<String> digest) {
+        try {
+            return digest.call();
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -6,13 +6,15 @@ import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
+    private static final long MILLI = 1_000_000;
+
     /** Plays so many pieces of work and returns how many of them each number of threads took. */
-    private static int[] play(Pace pace, int pieces, IntToLongFunction nanosPerBatch) {
+    private static int[] play(Pace pace, int pieces, IntToLongFunction millisPerBatch) {
         int[] taken = new int[pace.most() + 1];
         for (int i = 0; i < pieces; i++) {
             int threads = pace.threads();
             taken[threads]++;
-            pace.took(nanosPerBatch.applyAsLong(threads) * Pace.BATCHES, Pace.BATCHES);
+            pace.took(millisPerBatch.applyAsLong(threads) * MILLI * Pace.BATCHES, Pace.BATCHES);
         }
         return taken;
     }
@@ -35,6 +37,21 @@ class PaceTest {
     void should_stop_between_when_the_best_number_is_between() {
         int[] taken = play(Pace.upTo(16), 1_000, threads -> Math.abs(threads - 4) * 50L + 100);
         assertThat(taken[4]).isGreaterThan(950);
+    }
+
+    @Test
+    void should_use_no_more_threads_than_processors_when_more_are_allowed() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertThat(Pace.upToOrProcessors(100_000).most()).isEqualTo(processors);
+        assertThat(Pace.upToOrProcessors(0).most()).isEqualTo(Math.min(16, processors));
+        assertThat(Pace.upToOrProcessors(1).most()).isEqualTo(1);
+    }
+
+    @Test
+    void should_stay_with_one_thread_when_training_has_just_begun() {
+        Pace pace = Pace.upTo(2);
+        assertThat(play(pace, 62, threads -> 1L)[2]).as("0.496 s").isZero();
+        assertThat(play(pace, 2, threads -> 1L)[2]).isPositive();
     }
 
     @Test

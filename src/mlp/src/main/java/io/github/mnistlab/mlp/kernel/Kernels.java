@@ -28,6 +28,19 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
     void multiply(Matrix a, Matrix b, int depth, Matrix init, float floor, Matrix c, int from, int to);
 
     /**
+     * c[r] = Σⱼ a[r, j] · b[·, j], j ascending from 0, by fused multiply-add: the product with a matrix of which there is no transposed copy.
+     *
+     * @param a {@code [rows, ≥ depth]}
+     * @param b {@code [n, ≥ depth]}, with rows for the padding of c
+     * @param depth number of terms
+     * @param zero {@code [1, n]}, zero
+     * @param c {@code [rows, n]}
+     * @param from first row, a multiple of {@link #ROWS}
+     * @param to end of the rows
+     */
+    void multiplyByTransposed(Matrix a, Matrix b, int depth, Matrix zero, Matrix c, int from, int to);
+
+    /**
      * c[k − from, j − left] = Σᵢ a[i, k] · b[i, j], i ascending from 0, by fused multiply-add, for k in [from, to) and j in [left, right).
      *
      * @param a {@code [≥ depth, columns]}
@@ -43,19 +56,22 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
     void multiplyTransposed(
             Matrix a, int from, int to, Matrix b, int depth, Matrix zero, Matrix c, int left, int right);
 
+    /** Whether {@link #addSparse}, given the lists of the inputs, is faster here than {@link #multiplySparse}, given those of the rows. */
+    boolean prefersInputs();
+
     /**
-     * out[r] = init + Σ table[byte] · m[index] over the entries of sparse row {@code first + r} whose packed value is below
-     * {@code limit}, in their order, by fused multiply-add; then these entries count as read.
+     * out[r] = init + Σ (table[byte₀] · m[2k] + table[byte₁] · m[2k + 1]) over the entries of list r whose index k is
+     * below {@code limit}, in their order, each product by fused multiply-add, also those with a byte that is zero; then these entries count as read.
      *
-     * @param rows lists of entries
+     * @param rows for each row its pairs of inputs
      * @param first first list
-     * @param count number of lists and of rows of out
-     * @param limit packed value at which to pause
+     * @param count number of lists and of rows of out, which has a row for each list
+     * @param limit index at which to pause
      * @param tile number of indices, up to the limit, among which the entries are; 0 if that is not known
      * @param table value of each byte, {@code [256]}
-     * @param m {@code [≥ index, n]}
+     * @param m {@code [> 2k + 1, n]}
      * @param init {@code [1, n]} for all rows, or {@code out} itself to go on from there
-     * @param out {@code [≥ count, n]}
+     * @param out {@code [≥ first + count, n]}
      * @param left first column, a multiple of {@link Matrix#PADDING}
      * @param right end of the columns, likewise
      */
@@ -67,6 +83,46 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
             int tile,
             float[] table,
             Matrix m,
+            Matrix init,
+            Matrix out,
+            int left,
+            int right);
+
+    /**
+     * The same sums in another order of the work: for k ascending, out[i] += table[byte₀] · m[2k] + table[byte₁] · m[2k + 1] over the entries of list k
+     * whose row i is below {@code limit}; then these entries count as read.
+     *
+     * @param inputs for each pair of inputs its rows
+     * @param pairs number of lists, from list 0
+     * @param limit row at which to pause
+     * @param table value of each byte, {@code [256]}
+     * @param m {@code [2 · pairs, n]}
+     * @param out {@code [> i, n]}
+     * @param left first column, a multiple of {@link Matrix#PADDING}
+     * @param right end of the columns, likewise
+     */
+    void addSparse(SparseRows inputs, int pairs, int limit, float[] table, Matrix m, Matrix out, int left, int right);
+
+    /**
+     * out[2(k − first)] = init + Σ table[byte₀] · delta[i] and out[2(k − first) + 1] = init + Σ table[byte₁] · delta[i] over all entries of list k, in their
+     * order, by fused multiply-add: the gradient of the weights of {@code pairs} pairs of inputs.
+     *
+     * @param inputs for each pair of inputs its rows
+     * @param first first pair
+     * @param pairs number of pairs
+     * @param table value of each byte, {@code [256]}
+     * @param delta {@code [> i, n]}
+     * @param init {@code [1, n]} for all rows, or {@code out} itself to go on from there
+     * @param out {@code [≥ 2 · pairs, n]}
+     * @param left first column, a multiple of {@link Matrix#PADDING}
+     * @param right end of the columns, likewise
+     */
+    void sumSparse(
+            SparseRows inputs,
+            int first,
+            int pairs,
+            float[] table,
+            Matrix delta,
             Matrix init,
             Matrix out,
             int left,
@@ -105,34 +161,6 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
             Matrix weights,
             int first,
             int count,
-            int left,
-            int right,
-            float rate,
-            Update rule,
-            Matrix sums);
-
-    /**
-     * Steps {@code count} rows of weights, from row {@code first}, along the gradient that {@link #multiplySparse} would give for the lists of the same
-     * numbers, entries without limit; then adds each new row to {@code sums [1, n]}, rows ascending.
-     *
-     * @param rows for each input, its list of batch rows
-     * @param table value of each byte, {@code [256]}
-     * @param delta {@code [batch, n]}
-     * @param init {@code [1, n]} for all rows, or {@code gradient} itself to go on from there
-     * @param gradient {@code [≥ count, n]}, room for gradients
-     * @param left first column, a multiple of {@link Matrix#PADDING}
-     * @param right end of the columns, likewise
-     */
-    void updateSparse(
-            SparseRows rows,
-            int first,
-            int count,
-            float[] table,
-            Matrix delta,
-            Matrix init,
-            Matrix gradient,
-            Matrix velocity,
-            Matrix weights,
             int left,
             int right,
             float rate,

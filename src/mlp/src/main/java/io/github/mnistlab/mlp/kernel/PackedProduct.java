@@ -14,8 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class PackedProduct {
     private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
     private static final int L = SPECIES.length();
-    /** Columns that the innermost loop takes: as many vectors as registers allow. */
-    private static final int BLOCK = L == 16 ? 4 * L : 2 * L;
+    private static final int BLOCK = PackedBlocks.BLOCK;
     /** Terms of a block: more cost fewer passes over c, and processors with 512 bits have the caches for it. */
     private static final int DEPTH = L == 16 ? 512 : 256;
     /** Columns whose copies are made together: neighbours in memory. */
@@ -23,7 +22,13 @@ final class PackedProduct {
     /** Most rows whose copies are made together; {@link #DEPTH} terms of them stay in the second-level cache. */
     private static final int CHUNK = 256;
 
-    private static final int R = Kernels.ROWS;
+    private static final int FOUR = Kernels.ROWS;
+    /** Where registers allow, most rows are taken six at a time: a block of b is loaded for more of them. */
+    private static final boolean SIXES = L == 16;
+
+    private static final int SIX = 6;
+    /** Floats from one term of a group of six rows to the next. */
+    private static final int SIX_APART = 8;
 
     private float[] left = new float[0];
     private float[] right = new float[0];
@@ -79,40 +84,99 @@ final class PackedProduct {
         }
     }
 
+    /** As {@link Kernels#multiplyByTransposed}. */
+    void multiplyByTransposed(Matrix a, Matrix b, int depth, Matrix zero, Matrix c, int from, int to) {
+        allocate();
+        for (int r = from; r < to; r += CHUNK) {
+            int rows = Math.min(CHUNK, to - r);
+            for (int k = 0; k < depth; k += DEPTH) {
+                int terms = Math.min(DEPTH, depth - k);
+                copyRows(a, r, rows, k, terms);
+                for (int j = 0; j < c.padded; j += PANEL) {
+                    int columns = Math.min(PANEL, c.padded - j);
+                    turnPanel(b, k, terms, j, columns);
+                    Matrix init = k == 0 ? zero : c;
+                    int io = k == 0 ? zero.at(0) : c.at(r) + j;
+                    int ldi = k == 0 ? 0 : c.stride;
+                    multiplyPanel(rows, terms, columns, init.data, io, ldi, Float.NEGATIVE_INFINITY, c, c.at(r) + j);
+                }
+            }
+        }
+    }
+
     private void allocate() {
         if (left.length == 0) {
-            left = new float[CHUNK * DEPTH];
+            left = new float[place(CHUNK) * DEPTH];
             Matrix lines = new Memory(Memory.floats(1, PANEL * DEPTH)).matrix(1, PANEL * DEPTH);
             right = lines.data;
             panel = lines.at(0);
         }
     }
 
-    /** left[r / 4][k][r % 4] = a[first + r, term + k]. */
+    /** How many of the rows, a multiple of four, are taken six at a time; the others, at most eight, are taken four at a time. */
+    private static int inSixes(int rows) {
+        int rest = rows % 6 == 2 ? 2 * FOUR : rows % 6;
+        return SIXES ? Math.max(0, rows - rest) : 0;
+    }
+
+    /** Where the copy of row r begins, a group's first row, in units of the number of terms. */
+    private static int place(int r, int sixes) {
+        return r < sixes ? r / SIX * SIX_APART : sixes / SIX * SIX_APART + r - sixes;
+    }
+
+    private static int place(int rows) {
+        return place(rows, inSixes(rows));
+    }
+
+    /** left[group][k][row of the group] = a[first + r, term + k]. */
     private void copyRows(Matrix a, int first, int rows, int term, int terms) {
-        for (int r = 0; r < rows; r += R) {
-            interleave(a.data, a.at(first + r) + term, a.stride, left, r * terms, terms);
+        int sixes = inSixes(rows);
+        for (int r = 0; r < sixes; r += SIX) {
+            for (int i = 0; i < SIX; i++) {
+                int q = place(r, sixes) * terms + i;
+                copyRow(a.data, a.at(first + r + i) + term, terms, left, q, SIX_APART);
+            }
+        }
+        for (int r = sixes; r < rows; r += FOUR) {
+            for (int i = 0; i < FOUR; i++) {
+                int q = place(r, sixes) * terms + i;
+                copyRow(a.data, a.at(first + r + i) + term, terms, left, q, FOUR);
+            }
         }
     }
 
-    private static void interleave(float[] a, int p, int stride, float[] to, int q, int terms) {
+    private static void copyRow(float[] a, int p, int terms, float[] to, int q, int step) {
         for (int k = 0; k < terms; k++) {
-            to[q + R * k] = a[p + k];
-            to[q + R * k + 1] = a[p + stride + k];
-            to[q + R * k + 2] = a[p + 2 * stride + k];
-            to[q + R * k + 3] = a[p + 3 * stride + k];
+            to[q] = a[p + k];
+            q += step;
         }
     }
 
-    /** left[r / 4][k][r % 4] = a[term + k, first + r]. */
+    /** left[group][k][row of the group] = a[term + k, first + r]. */
     private void copyColumns(Matrix a, int first, int rows, int term, int terms) {
+        int sixes = inSixes(rows);
         for (int k = 0; k < terms; k++) {
-            spread(a.data, a.at(term + k) + first, rows, left, R * k, R * terms);
+            int p = a.at(term + k) + first;
+            spreadSixes(a.data, p, sixes, left, SIX_APART * k, SIX_APART * terms);
+            int q = place(sixes, sixes) * terms + FOUR * k;
+            spreadFours(a.data, p + sixes, rows - sixes, left, q, FOUR * terms);
         }
     }
 
-    private static void spread(float[] a, int p, int rows, float[] to, int q, int step) {
-        for (int r = 0; r < rows; r += R) {
+    private static void spreadSixes(float[] a, int p, int rows, float[] to, int q, int step) {
+        for (int r = 0; r < rows; r += 6) {
+            to[q] = a[p + r];
+            to[q + 1] = a[p + r + 1];
+            to[q + 2] = a[p + r + 2];
+            to[q + 3] = a[p + r + 3];
+            to[q + 4] = a[p + r + 4];
+            to[q + 5] = a[p + r + 5];
+            q += step;
+        }
+    }
+
+    private static void spreadFours(float[] a, int p, int rows, float[] to, int q, int step) {
+        for (int r = 0; r < rows; r += 4) {
             to[q] = a[p + r];
             to[q + 1] = a[p + r + 1];
             to[q + 2] = a[p + r + 2];
@@ -142,36 +206,55 @@ final class PackedProduct {
         }
     }
 
+    /** right[j / BLOCK][k][j % BLOCK] = b[first + j, term + k]. */
+    private void turnPanel(Matrix b, int term, int terms, int first, int columns) {
+        for (int j = 0; j < columns; j += block(j, columns)) {
+            turnBlock(b.data, b.at(first + j) + term, b.stride, terms, block(j, columns), right, panel + j * terms);
+        }
+    }
+
+    private static void turnBlock(float[] b, int p, int stride, int terms, int width, float[] to, int q) {
+        for (int k = 0; k < terms; k++) {
+            turnTerm(b, p + k, stride, width, to, q);
+            q += width;
+        }
+    }
+
+    private static void turnTerm(float[] b, int p, int stride, int width, float[] to, int q) {
+        for (int j = 0; j < width; j++) {
+            to[q + j] = b[p];
+            p += stride;
+        }
+    }
+
     private static int block(int j, int columns) {
         return j + BLOCK <= columns ? BLOCK : L;
     }
 
     private void multiplyPanel(
             int rows, int terms, int columns, float[] init, int io, int ldi, float floor, Matrix c, int q) {
+        int sixes = inSixes(rows);
         for (int j = 0; j < columns; j += block(j, columns)) {
             boolean whole = block(j, columns) == BLOCK;
             int b = panel + j * terms;
-            for (int r = 0; r < rows; r += R) {
-                int a = r * terms;
+            for (int r = 0; r < rows; r += r < sixes ? SIX : FOUR) {
+                int a = place(r, sixes) * terms;
                 int from = io + r * ldi + j;
                 int to = q + r * c.stride + j;
-                if (!whole) {
-                    multiply4x1(left, a, right, b, terms, init, from, ldi, floor, c.data, to, c.stride);
-                } else if (L == 16) {
-                    multiply4x4(left, a, right, b, terms, init, from, ldi, floor, c.data, to, c.stride);
+                if (r < sixes) {
+                    multiplySix(a, b, terms, whole, init, from, ldi, floor, c.data, to, c.stride);
                 } else {
-                    multiply4x2(left, a, right, b, terms, init, from, ldi, floor, c.data, to, c.stride);
+                    multiplyFour(a, b, terms, whole, init, from, ldi, floor, c.data, to, c.stride);
                 }
             }
         }
     }
 
-    private static void multiply4x4(
-            float[] a,
-            int p,
-            float[] b,
-            int s,
-            int depth,
+    private void multiplySix(
+            int a,
+            int b,
+            int terms,
+            boolean whole,
             float[] init,
             int io,
             int ldi,
@@ -179,73 +262,18 @@ final class PackedProduct {
             float[] c,
             int q,
             int ldc) {
-        FloatVector c00 = FloatVector.fromArray(SPECIES, init, io);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, init, io + L);
-        FloatVector c02 = FloatVector.fromArray(SPECIES, init, io + 2 * L);
-        FloatVector c03 = FloatVector.fromArray(SPECIES, init, io + 3 * L);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, init, io + ldi);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, init, io + ldi + L);
-        FloatVector c12 = FloatVector.fromArray(SPECIES, init, io + ldi + 2 * L);
-        FloatVector c13 = FloatVector.fromArray(SPECIES, init, io + ldi + 3 * L);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi + L);
-        FloatVector c22 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi + 2 * L);
-        FloatVector c23 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi + 3 * L);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi + L);
-        FloatVector c32 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi + 2 * L);
-        FloatVector c33 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi + 3 * L);
-        for (int k = 0; k < depth; k++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, s + BLOCK * k);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, s + BLOCK * k + L);
-            FloatVector b2 = FloatVector.fromArray(SPECIES, b, s + BLOCK * k + 2 * L);
-            FloatVector b3 = FloatVector.fromArray(SPECIES, b, s + BLOCK * k + 3 * L);
-            FloatVector x = FloatVector.broadcast(SPECIES, a[p + R * k]);
-            c00 = x.fma(b0, c00);
-            c01 = x.fma(b1, c01);
-            c02 = x.fma(b2, c02);
-            c03 = x.fma(b3, c03);
-            x = FloatVector.broadcast(SPECIES, a[p + R * k + 1]);
-            c10 = x.fma(b0, c10);
-            c11 = x.fma(b1, c11);
-            c12 = x.fma(b2, c12);
-            c13 = x.fma(b3, c13);
-            x = FloatVector.broadcast(SPECIES, a[p + R * k + 2]);
-            c20 = x.fma(b0, c20);
-            c21 = x.fma(b1, c21);
-            c22 = x.fma(b2, c22);
-            c23 = x.fma(b3, c23);
-            x = FloatVector.broadcast(SPECIES, a[p + R * k + 3]);
-            c30 = x.fma(b0, c30);
-            c31 = x.fma(b1, c31);
-            c32 = x.fma(b2, c32);
-            c33 = x.fma(b3, c33);
+        if (whole) {
+            PackedBlocks.multiply6x4(left, a, right, b, terms, init, io, ldi, floor, c, q, ldc);
+        } else {
+            PackedBlocks.multiply6x1(left, a, right, b, terms, init, io, ldi, floor, c, q, ldc);
         }
-        FloatVector z = FloatVector.broadcast(SPECIES, floor);
-        c00.max(z).intoArray(c, q);
-        c01.max(z).intoArray(c, q + L);
-        c02.max(z).intoArray(c, q + 2 * L);
-        c03.max(z).intoArray(c, q + 3 * L);
-        c10.max(z).intoArray(c, q + ldc);
-        c11.max(z).intoArray(c, q + ldc + L);
-        c12.max(z).intoArray(c, q + ldc + 2 * L);
-        c13.max(z).intoArray(c, q + ldc + 3 * L);
-        c20.max(z).intoArray(c, q + 2 * ldc);
-        c21.max(z).intoArray(c, q + 2 * ldc + L);
-        c22.max(z).intoArray(c, q + 2 * ldc + 2 * L);
-        c23.max(z).intoArray(c, q + 2 * ldc + 3 * L);
-        c30.max(z).intoArray(c, q + 3 * ldc);
-        c31.max(z).intoArray(c, q + 3 * ldc + L);
-        c32.max(z).intoArray(c, q + 3 * ldc + 2 * L);
-        c33.max(z).intoArray(c, q + 3 * ldc + 3 * L);
     }
 
-    private static void multiply4x2(
-            float[] a,
-            int p,
-            float[] b,
-            int s,
-            int depth,
+    private void multiplyFour(
+            int a,
+            int b,
+            int terms,
+            boolean whole,
             float[] init,
             int io,
             int ldi,
@@ -253,73 +281,12 @@ final class PackedProduct {
             float[] c,
             int q,
             int ldc) {
-        FloatVector c00 = FloatVector.fromArray(SPECIES, init, io);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, init, io + L);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, init, io + ldi);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, init, io + ldi + L);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi + L);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi + L);
-        for (int k = 0; k < depth; k++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, s + BLOCK * k);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, s + BLOCK * k + L);
-            FloatVector x = FloatVector.broadcast(SPECIES, a[p + R * k]);
-            c00 = x.fma(b0, c00);
-            c01 = x.fma(b1, c01);
-            x = FloatVector.broadcast(SPECIES, a[p + R * k + 1]);
-            c10 = x.fma(b0, c10);
-            c11 = x.fma(b1, c11);
-            x = FloatVector.broadcast(SPECIES, a[p + R * k + 2]);
-            c20 = x.fma(b0, c20);
-            c21 = x.fma(b1, c21);
-            x = FloatVector.broadcast(SPECIES, a[p + R * k + 3]);
-            c30 = x.fma(b0, c30);
-            c31 = x.fma(b1, c31);
+        if (!whole) {
+            PackedBlocks.multiply4x1(left, a, right, b, terms, init, io, ldi, floor, c, q, ldc);
+        } else if (L == 16) {
+            PackedBlocks.multiply4x4(left, a, right, b, terms, init, io, ldi, floor, c, q, ldc);
+        } else {
+            PackedBlocks.multiply4x2(left, a, right, b, terms, init, io, ldi, floor, c, q, ldc);
         }
-        FloatVector z = FloatVector.broadcast(SPECIES, floor);
-        c00.max(z).intoArray(c, q);
-        c01.max(z).intoArray(c, q + L);
-        c10.max(z).intoArray(c, q + ldc);
-        c11.max(z).intoArray(c, q + ldc + L);
-        c20.max(z).intoArray(c, q + 2 * ldc);
-        c21.max(z).intoArray(c, q + 2 * ldc + L);
-        c30.max(z).intoArray(c, q + 3 * ldc);
-        c31.max(z).intoArray(c, q + 3 * ldc + L);
-    }
-
-    private static void multiply4x1(
-            float[] a,
-            int p,
-            float[] b,
-            int s,
-            int depth,
-            float[] init,
-            int io,
-            int ldi,
-            float floor,
-            float[] c,
-            int q,
-            int ldc) {
-        FloatVector c00 = FloatVector.fromArray(SPECIES, init, io);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, init, io + ldi);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, init, io + 2 * ldi);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, init, io + 3 * ldi);
-        for (int k = 0; k < depth; k++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, s + L * k);
-            FloatVector x = FloatVector.broadcast(SPECIES, a[p + R * k]);
-            c00 = x.fma(b0, c00);
-            x = FloatVector.broadcast(SPECIES, a[p + R * k + 1]);
-            c10 = x.fma(b0, c10);
-            x = FloatVector.broadcast(SPECIES, a[p + R * k + 2]);
-            c20 = x.fma(b0, c20);
-            x = FloatVector.broadcast(SPECIES, a[p + R * k + 3]);
-            c30 = x.fma(b0, c30);
-        }
-        FloatVector z = FloatVector.broadcast(SPECIES, floor);
-        c00.max(z).intoArray(c, q);
-        c10.max(z).intoArray(c, q + ldc);
-        c20.max(z).intoArray(c, q + 2 * ldc);
-        c30.max(z).intoArray(c, q + 3 * ldc);
     }
 }

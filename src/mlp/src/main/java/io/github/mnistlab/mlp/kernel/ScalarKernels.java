@@ -9,6 +9,10 @@ import java.util.Arrays;
  * copied into small arrays of their own first; the copy costs less than it gains.
  */
 final class ScalarKernels implements Kernels {
+    /** Rows of a matrix that are turned at a time. */
+    private static final int PANEL = 64;
+
+    private Matrix turned = new Memory(0).matrix(0, PANEL);
     private float[] sum = new float[0];
     private float[] first = new float[0];
     private float[] second = new float[0];
@@ -27,6 +31,31 @@ final class ScalarKernels implements Kernels {
             multiplyRow(a.data, a.at(r), 1, b, depth, init, c.data, c.at(r), 0, c.padded);
             if (floor == 0f) {
                 rectify(c, r, r + 1, 0, c.padded);
+            }
+        }
+    }
+
+    @Override
+    public void multiplyByTransposed(Matrix a, Matrix b, int depth, Matrix zero, Matrix c, int from, int to) {
+        if (turned.rows < depth) {
+            turned = new Memory(Memory.floats(depth, PANEL)).matrix(depth, PANEL);
+        }
+        for (int left = 0; left < c.padded; left += PANEL) {
+            int n = Math.min(PANEL, c.padded - left);
+            widen(n);
+            turn(b, left, n, depth);
+            for (int r = from; r < to; r++) {
+                multiplyRow(a.data, a.at(r), 1, turned, depth, zero, c.data, c.at(r) + left, 0, n);
+            }
+        }
+    }
+
+    /** turned[j, k] = b[first + k, j]. */
+    private void turn(Matrix b, int first, int n, int depth) {
+        for (int j = 0; j < depth; j++) {
+            int q = turned.at(j);
+            for (int k = 0; k < n; k++) {
+                turned.data[q + k] = b.data[b.at(first + k) + j];
             }
         }
     }
@@ -58,6 +87,11 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public boolean prefersInputs() {
+        return false;
+    }
+
+    @Override
     public void multiplySparse(
             SparseRows rows,
             int first,
@@ -72,9 +106,9 @@ final class ScalarKernels implements Kernels {
             int right) {
         int n = right - left;
         widen(n);
-        for (int r = 0; r < count; r++) {
+        for (int r = first; r < first + count; r++) {
             System.arraycopy(init.data, init.at(init == out ? r : 0) + left, sum, 0, n);
-            rows.begin[first + r] = addEntries(rows, first + r, limit, table, m, left, n);
+            rows.begin[r] = addEntries(rows, r, limit, table, m, left, n);
             System.arraycopy(sum, 0, out.data, out.at(r) + left, n);
         }
     }
@@ -83,19 +117,88 @@ final class ScalarKernels implements Kernels {
         int[] entries = rows.entries;
         int e = rows.begin[row];
         int end = rows.end[row];
-        for (; e + 4 <= end && entries[e + 3] < limit; e += 4) {
+        for (; e + 2 <= end && entries[e + 1] >>> 16 < limit; e += 2) {
             int u = entries[e];
             int v = entries[e + 1];
-            int w = entries[e + 2];
-            int x = entries[e + 3];
-            load(m.data, m.at(u >>> 8) + left, m.at(v >>> 8) + left, m.at(w >>> 8) + left, m.at(x >>> 8) + left, n);
-            addFour(table[u & 255], table[v & 255], table[w & 255], table[x & 255], n);
+            int k = 2 * (u >>> 16);
+            int l = 2 * (v >>> 16);
+            load(m.data, m.at(k) + left, m.at(k + 1) + left, m.at(l) + left, m.at(l + 1) + left, n);
+            addFour(table[u & 255], table[u >>> 8 & 255], table[v & 255], table[v >>> 8 & 255], n);
         }
-        for (; e < end && entries[e] < limit; e++) {
-            System.arraycopy(m.data, m.at(entries[e] >>> 8) + left, first, 0, n);
-            addOne(sum, first, table[entries[e] & 255], n);
+        for (; e < end && entries[e] >>> 16 < limit; e++) {
+            int u = entries[e];
+            int k = 2 * (u >>> 16);
+            System.arraycopy(m.data, m.at(k) + left, first, 0, n);
+            System.arraycopy(m.data, m.at(k + 1) + left, second, 0, n);
+            addOne(sum, first, table[u & 255], n);
+            addOne(sum, second, table[u >>> 8 & 255], n);
         }
         return e;
+    }
+
+    @Override
+    public void addSparse(
+            SparseRows inputs, int pairs, int limit, float[] table, Matrix m, Matrix out, int left, int right) {
+        int n = right - left;
+        widen(n);
+        for (int k = 0; k < pairs; k++) {
+            System.arraycopy(m.data, m.at(2 * k) + left, first, 0, n);
+            System.arraycopy(m.data, m.at(2 * k + 1) + left, second, 0, n);
+            int e = inputs.begin[k];
+            for (; e < inputs.end[k] && inputs.entries[e] >>> 16 < limit; e++) {
+                int u = inputs.entries[e];
+                int p = out.at(u >>> 16) + left;
+                System.arraycopy(out.data, p, sum, 0, n);
+                addOne(sum, first, table[u & 255], n);
+                addOne(sum, second, table[u >>> 8 & 255], n);
+                System.arraycopy(sum, 0, out.data, p, n);
+            }
+            inputs.begin[k] = e;
+        }
+    }
+
+    @Override
+    public void sumSparse(
+            SparseRows inputs,
+            int from,
+            int pairs,
+            float[] table,
+            Matrix delta,
+            Matrix init,
+            Matrix out,
+            int left,
+            int right) {
+        int n = right - left;
+        widen(n);
+        for (int r = 0; r < 2 * pairs; r++) {
+            System.arraycopy(init.data, init.at(init == out ? r : 0) + left, sum, 0, n);
+            addRows(inputs, from + r / 2, r % 2 * 8, table, delta, left, n);
+            System.arraycopy(sum, 0, out.data, out.at(r) + left, n);
+        }
+    }
+
+    /** Adds the rows that a list names, times the byte that is {@code shift} bits up in their entries. */
+    private void addRows(SparseRows lists, int list, int shift, float[] table, Matrix m, int left, int n) {
+        int[] entries = lists.entries;
+        int e = lists.begin[list];
+        int end = lists.end[list];
+        for (; e + 4 <= end; e += 4) {
+            int t = entries[e];
+            int u = entries[e + 1];
+            int v = entries[e + 2];
+            int w = entries[e + 3];
+            load(m.data, m.at(t >>> 16) + left, m.at(u >>> 16) + left, m.at(v >>> 16) + left, m.at(w >>> 16) + left, n);
+            addFour(
+                    table[t >>> shift & 255],
+                    table[u >>> shift & 255],
+                    table[v >>> shift & 255],
+                    table[w >>> shift & 255],
+                    n);
+        }
+        for (; e < end; e++) {
+            System.arraycopy(m.data, m.at(entries[e] >>> 16) + left, first, 0, n);
+            addOne(sum, first, table[entries[e] >>> shift & 255], n);
+        }
     }
 
     private void load(float[] data, int p, int q, int r, int s, int n) {
@@ -193,26 +296,6 @@ final class ScalarKernels implements Kernels {
             updateRow(gradient.data, gradient.at(r) + at, velocity, weights, row + r, left, right, rate, rule);
             add(weights, row + r, sums, left, right);
         }
-    }
-
-    @Override
-    public void updateSparse(
-            SparseRows rows,
-            int first,
-            int count,
-            float[] table,
-            Matrix delta,
-            Matrix init,
-            Matrix gradient,
-            Matrix velocity,
-            Matrix weights,
-            int left,
-            int right,
-            float rate,
-            Update rule,
-            Matrix sums) {
-        multiplySparse(rows, first, count, Integer.MAX_VALUE, 0, table, delta, init, gradient, left, right);
-        updateAndSum(gradient, left, velocity, weights, first, count, left, right, rate, rule, sums);
     }
 
     private void updateRow(

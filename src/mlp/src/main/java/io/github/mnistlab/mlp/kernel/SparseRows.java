@@ -1,36 +1,41 @@
 package io.github.mnistlab.mlp.kernel;
 
 /**
- * Lists of (index, byte) pairs, a list for each row, read from front to back.
+ * Lists of the bytes of sparse rows, two neighbouring inputs at a time, read from front to back.
  *
- * <p>A pair is an int, {@code index << 8 | byte}; within a row the index ascends. {@code begin} moves on as the rows are read
- * in pieces.
+ * <p>An entry is an int, {@code index << 16 | second << 8 | first}: the bytes of inputs 2·k and 2·k + 1, of which at least one is not zero. There is a list
+ * for each row, with k for the index, or a list for each k, with the row for the index. Within a list the index ascends.
+ * Where a pixel is not zero its neighbour mostly is not either; so two of them share the cost of finding and loading what
+ * they are multiplied by. {@code begin} moves on as lists are read in pieces.
  */
 public final class SparseRows {
-    /** Largest index that fits beside the byte in a non-negative int. */
-    public static final int MAX_INDEX = Integer.MAX_VALUE >>> 8;
+    /** Most rows, and most pairs of inputs: so many indices fit beside two bytes. */
+    public static final int MOST = 1 << 16;
 
-    final int[] entries;
+    int[] entries = {};
     final int[] begin;
     final int[] end;
     final int[] next;
 
     /**
-     * Rows over a list of entries.
+     * Empty lists.
      *
-     * @param entries all pairs; not copied
-     * @param rows how many rows there are at most
+     * @param lists how many there are at most
      */
-    public SparseRows(int[] entries, int rows) {
-        this.entries = entries;
-        this.begin = new int[rows];
-        this.end = new int[rows];
-        this.next = new int[rows];
+    public SparseRows(int lists) {
+        this.begin = new int[lists];
+        this.end = new int[lists];
+        this.next = new int[lists];
     }
 
-    /** Makes row {@code row} the entries from {@code from} to {@code to}. */
-    public void set(int row, int from, int to) {
-        begin[row] = from;
-        end[row] = to;
+    /** Has the lists be pieces of other entries from now on; not copied. */
+    public void over(int[] newEntries) {
+        entries = newEntries;
+    }
+
+    /** Makes list {@code list} the entries from {@code from} to {@code to}. */
+    public void set(int list, int from, int to) {
+        begin[list] = from;
+        end[list] = to;
     }
 }

@@ -21,12 +21,8 @@ final class VectorKernels implements Kernels {
     /** A matrix of at most so many floats is multiplied where it lies: it stays in the second-level cache. */
     private static final int IN_PLACE = 1 << 15;
 
-    /** Rows up to so many floats apart are read where they lie: a tile of them is in few pages. */
-    private static final int NEAR = 512;
-
     private final PackedProduct blocks = new PackedProduct();
-    /** A tile of the first layer, where its rows are far apart. */
-    private float[] packedTile = new float[0];
+    private final VectorSparseProduct sparse = new VectorSparseProduct();
 
     /** Whether this processor's vectors are wide enough to be worth it. */
     static boolean usable() {
@@ -47,6 +43,11 @@ final class VectorKernels implements Kernels {
         for (int r = from; r < to; r += ROWS) {
             multiplyRows(a.data, a.at(r), a.stride, 1, b, depth, init, floor, c, c.at(r), 0, c.padded);
         }
+    }
+
+    @Override
+    public void multiplyByTransposed(Matrix a, Matrix b, int depth, Matrix zero, Matrix c, int from, int to) {
+        blocks.multiplyByTransposed(a, b, depth, zero, c, from, to);
     }
 
     @Override
@@ -296,6 +297,11 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public boolean prefersInputs() {
+        return WIDE_BLOCKS;
+    }
+
+    @Override
     public void multiplySparse(
             SparseRows rows,
             int first,
@@ -308,336 +314,27 @@ final class VectorKernels implements Kernels {
             Matrix out,
             int left,
             int right) {
-        int step = init == out ? init.stride : 0;
-        boolean pack = m.stride > NEAR && tile > 0;
-        int top = (limit >>> 8) - tile;
-        if (pack && packedTile.length < tile * 8 * L) {
-            packedTile = new float[tile * 8 * L];
-        }
-        int j = left;
-        for (; j + 8 * L <= right; j += 8 * L) {
-            if (pack) {
-                pack(m.data, m.at(top) + j, m.stride, tile, packedTile);
-            }
-            sparse8(
-                    rows,
-                    first,
-                    count,
-                    limit,
-                    table,
-                    pack ? packedTile : m.data,
-                    pack ? -top * 8 * L : m.at(0) + j,
-                    pack ? 8 * L : m.stride,
-                    init.data,
-                    init.at(0) + j,
-                    step,
-                    out.data,
-                    out.at(0) + j,
-                    out.stride);
-        }
-        for (; j + 6 * L <= right; j += 6 * L) {
-            sparse6(
-                    rows,
-                    first,
-                    count,
-                    limit,
-                    table,
-                    m.data,
-                    m.at(0) + j,
-                    m.stride,
-                    init.data,
-                    init.at(0) + j,
-                    step,
-                    out.data,
-                    out.at(0) + j,
-                    out.stride);
-        }
-        for (; j + 4 * L <= right; j += 4 * L) {
-            sparse4(
-                    rows,
-                    first,
-                    count,
-                    limit,
-                    table,
-                    m.data,
-                    m.at(0) + j,
-                    m.stride,
-                    init.data,
-                    init.at(0) + j,
-                    step,
-                    out.data,
-                    out.at(0) + j,
-                    out.stride);
-        }
-        for (; j + 2 * L <= right; j += 2 * L) {
-            sparse2(
-                    rows,
-                    first,
-                    count,
-                    limit,
-                    table,
-                    m.data,
-                    m.at(0) + j,
-                    m.stride,
-                    init.data,
-                    init.at(0) + j,
-                    step,
-                    out.data,
-                    out.at(0) + j,
-                    out.stride);
-        }
-        for (; j < right; j += L) {
-            sparse1(
-                    rows,
-                    first,
-                    count,
-                    limit,
-                    table,
-                    m.data,
-                    m.at(0) + j,
-                    m.stride,
-                    init.data,
-                    init.at(0) + j,
-                    step,
-                    out.data,
-                    out.at(0) + j,
-                    out.stride);
-        }
-        System.arraycopy(rows.next, first, rows.begin, first, count);
+        sparse.byRows(rows, first, count, limit, tile, table, m, init, out, left, right);
     }
 
-    private static void pack(float[] m, int p, int stride, int rows, float[] packed) {
-        for (int k = 0, q = 0; k < rows; k++, q += 8 * L) {
-            System.arraycopy(m, p, packed, q, 8 * L);
-            p += stride;
-        }
+    @Override
+    public void addSparse(
+            SparseRows inputs, int pairs, int limit, float[] table, Matrix m, Matrix out, int left, int right) {
+        VectorSparseProduct.byInputs(inputs, pairs, limit, table, m, out, left, right);
     }
 
-    private static void sparse8(
-            SparseRows rows,
+    @Override
+    public void sumSparse(
+            SparseRows inputs,
             int first,
-            int count,
-            int limit,
+            int pairs,
             float[] table,
-            float[] m,
-            int mo,
-            int ldm,
-            float[] init,
-            int io,
-            int step,
-            float[] out,
-            int q,
-            int ldo) {
-        int[] entries = rows.entries;
-        for (int r = 0; r < count; r++) {
-            FloatVector c0 = FloatVector.fromArray(SPECIES, init, io);
-            FloatVector c1 = FloatVector.fromArray(SPECIES, init, io + L);
-            FloatVector c2 = FloatVector.fromArray(SPECIES, init, io + 2 * L);
-            FloatVector c3 = FloatVector.fromArray(SPECIES, init, io + 3 * L);
-            FloatVector c4 = FloatVector.fromArray(SPECIES, init, io + 4 * L);
-            FloatVector c5 = FloatVector.fromArray(SPECIES, init, io + 5 * L);
-            FloatVector c6 = FloatVector.fromArray(SPECIES, init, io + 6 * L);
-            FloatVector c7 = FloatVector.fromArray(SPECIES, init, io + 7 * L);
-            int e = rows.begin[first + r];
-            int end = rows.end[first + r];
-            for (; e < end; e++) {
-                int u = entries[e];
-                if (u >= limit) {
-                    break;
-                }
-                FloatVector x = FloatVector.broadcast(SPECIES, table[u & 255]);
-                int p = mo + (u >>> 8) * ldm;
-                c0 = x.fma(FloatVector.fromArray(SPECIES, m, p), c0);
-                c1 = x.fma(FloatVector.fromArray(SPECIES, m, p + L), c1);
-                c2 = x.fma(FloatVector.fromArray(SPECIES, m, p + 2 * L), c2);
-                c3 = x.fma(FloatVector.fromArray(SPECIES, m, p + 3 * L), c3);
-                c4 = x.fma(FloatVector.fromArray(SPECIES, m, p + 4 * L), c4);
-                c5 = x.fma(FloatVector.fromArray(SPECIES, m, p + 5 * L), c5);
-                c6 = x.fma(FloatVector.fromArray(SPECIES, m, p + 6 * L), c6);
-                c7 = x.fma(FloatVector.fromArray(SPECIES, m, p + 7 * L), c7);
-            }
-            rows.next[first + r] = e;
-            c0.intoArray(out, q);
-            c1.intoArray(out, q + L);
-            c2.intoArray(out, q + 2 * L);
-            c3.intoArray(out, q + 3 * L);
-            c4.intoArray(out, q + 4 * L);
-            c5.intoArray(out, q + 5 * L);
-            c6.intoArray(out, q + 6 * L);
-            c7.intoArray(out, q + 7 * L);
-            io += step;
-            q += ldo;
-        }
-    }
-
-    private static void sparse6(
-            SparseRows rows,
-            int first,
-            int count,
-            int limit,
-            float[] table,
-            float[] m,
-            int mo,
-            int ldm,
-            float[] init,
-            int io,
-            int step,
-            float[] out,
-            int q,
-            int ldo) {
-        int[] entries = rows.entries;
-        for (int r = 0; r < count; r++) {
-            FloatVector c0 = FloatVector.fromArray(SPECIES, init, io);
-            FloatVector c1 = FloatVector.fromArray(SPECIES, init, io + L);
-            FloatVector c2 = FloatVector.fromArray(SPECIES, init, io + 2 * L);
-            FloatVector c3 = FloatVector.fromArray(SPECIES, init, io + 3 * L);
-            FloatVector c4 = FloatVector.fromArray(SPECIES, init, io + 4 * L);
-            FloatVector c5 = FloatVector.fromArray(SPECIES, init, io + 5 * L);
-            int e = rows.begin[first + r];
-            int end = rows.end[first + r];
-            for (; e < end; e++) {
-                int u = entries[e];
-                if (u >= limit) {
-                    break;
-                }
-                FloatVector x = FloatVector.broadcast(SPECIES, table[u & 255]);
-                int p = mo + (u >>> 8) * ldm;
-                c0 = x.fma(FloatVector.fromArray(SPECIES, m, p), c0);
-                c1 = x.fma(FloatVector.fromArray(SPECIES, m, p + L), c1);
-                c2 = x.fma(FloatVector.fromArray(SPECIES, m, p + 2 * L), c2);
-                c3 = x.fma(FloatVector.fromArray(SPECIES, m, p + 3 * L), c3);
-                c4 = x.fma(FloatVector.fromArray(SPECIES, m, p + 4 * L), c4);
-                c5 = x.fma(FloatVector.fromArray(SPECIES, m, p + 5 * L), c5);
-            }
-            rows.next[first + r] = e;
-            c0.intoArray(out, q);
-            c1.intoArray(out, q + L);
-            c2.intoArray(out, q + 2 * L);
-            c3.intoArray(out, q + 3 * L);
-            c4.intoArray(out, q + 4 * L);
-            c5.intoArray(out, q + 5 * L);
-            io += step;
-            q += ldo;
-        }
-    }
-
-    private static void sparse4(
-            SparseRows rows,
-            int first,
-            int count,
-            int limit,
-            float[] table,
-            float[] m,
-            int mo,
-            int ldm,
-            float[] init,
-            int io,
-            int step,
-            float[] out,
-            int q,
-            int ldo) {
-        int[] entries = rows.entries;
-        for (int r = 0; r < count; r++) {
-            FloatVector c0 = FloatVector.fromArray(SPECIES, init, io);
-            FloatVector c1 = FloatVector.fromArray(SPECIES, init, io + L);
-            FloatVector c2 = FloatVector.fromArray(SPECIES, init, io + 2 * L);
-            FloatVector c3 = FloatVector.fromArray(SPECIES, init, io + 3 * L);
-            int e = rows.begin[first + r];
-            int end = rows.end[first + r];
-            for (; e < end; e++) {
-                int u = entries[e];
-                if (u >= limit) {
-                    break;
-                }
-                FloatVector x = FloatVector.broadcast(SPECIES, table[u & 255]);
-                int p = mo + (u >>> 8) * ldm;
-                c0 = x.fma(FloatVector.fromArray(SPECIES, m, p), c0);
-                c1 = x.fma(FloatVector.fromArray(SPECIES, m, p + L), c1);
-                c2 = x.fma(FloatVector.fromArray(SPECIES, m, p + 2 * L), c2);
-                c3 = x.fma(FloatVector.fromArray(SPECIES, m, p + 3 * L), c3);
-            }
-            rows.next[first + r] = e;
-            c0.intoArray(out, q);
-            c1.intoArray(out, q + L);
-            c2.intoArray(out, q + 2 * L);
-            c3.intoArray(out, q + 3 * L);
-            io += step;
-            q += ldo;
-        }
-    }
-
-    private static void sparse2(
-            SparseRows rows,
-            int first,
-            int count,
-            int limit,
-            float[] table,
-            float[] m,
-            int mo,
-            int ldm,
-            float[] init,
-            int io,
-            int step,
-            float[] out,
-            int q,
-            int ldo) {
-        int[] entries = rows.entries;
-        for (int r = 0; r < count; r++) {
-            FloatVector c0 = FloatVector.fromArray(SPECIES, init, io);
-            FloatVector c1 = FloatVector.fromArray(SPECIES, init, io + L);
-            int e = rows.begin[first + r];
-            int end = rows.end[first + r];
-            for (; e < end; e++) {
-                int u = entries[e];
-                if (u >= limit) {
-                    break;
-                }
-                FloatVector x = FloatVector.broadcast(SPECIES, table[u & 255]);
-                int p = mo + (u >>> 8) * ldm;
-                c0 = x.fma(FloatVector.fromArray(SPECIES, m, p), c0);
-                c1 = x.fma(FloatVector.fromArray(SPECIES, m, p + L), c1);
-            }
-            rows.next[first + r] = e;
-            c0.intoArray(out, q);
-            c1.intoArray(out, q + L);
-            io += step;
-            q += ldo;
-        }
-    }
-
-    private static void sparse1(
-            SparseRows rows,
-            int first,
-            int count,
-            int limit,
-            float[] table,
-            float[] m,
-            int mo,
-            int ldm,
-            float[] init,
-            int io,
-            int step,
-            float[] out,
-            int q,
-            int ldo) {
-        int[] entries = rows.entries;
-        for (int r = 0; r < count; r++) {
-            FloatVector c0 = FloatVector.fromArray(SPECIES, init, io);
-            int e = rows.begin[first + r];
-            int end = rows.end[first + r];
-            for (; e < end; e++) {
-                int u = entries[e];
-                if (u >= limit) {
-                    break;
-                }
-                c0 = FloatVector.broadcast(SPECIES, table[u & 255])
-                        .fma(FloatVector.fromArray(SPECIES, m, mo + (u >>> 8) * ldm), c0);
-            }
-            rows.next[first + r] = e;
-            c0.intoArray(out, q);
-            io += step;
-            q += ldo;
-        }
+            Matrix delta,
+            Matrix init,
+            Matrix out,
+            int left,
+            int right) {
+        VectorSparseGradient.sum(inputs, first, pairs, table, delta, init, out, left, right);
     }
 
     @Override
@@ -737,131 +434,6 @@ final class VectorKernels implements Kernels {
                         rate,
                         rule);
             }
-        }
-    }
-
-    @Override
-    public void updateSparse(
-            SparseRows rows,
-            int first,
-            int count,
-            float[] table,
-            Matrix delta,
-            Matrix init,
-            Matrix gradient,
-            Matrix velocity,
-            Matrix weights,
-            int left,
-            int right,
-            float rate,
-            Update rule,
-            Matrix sums) {
-        int j = left;
-        for (; j + 8 * L <= right && !rule.nesterov(); j += 8 * L) {
-            descendSparse8(
-                    rows,
-                    first,
-                    count,
-                    table,
-                    delta.data,
-                    delta.at(0) + j,
-                    delta.stride,
-                    init.data,
-                    init.at(0) + j,
-                    init == gradient ? init.stride : 0,
-                    gradient.data,
-                    gradient.at(0) + j,
-                    velocity.data,
-                    velocity.at(first) + j,
-                    weights.data,
-                    weights.at(first) + j,
-                    weights.stride,
-                    sums.data,
-                    sums.at(0) + j,
-                    rate,
-                    rule);
-        }
-        if (j < right) {
-            multiplySparse(rows, first, count, Integer.MAX_VALUE, 0, table, delta, init, gradient, j, right);
-            updateAndSum(gradient, j, velocity, weights, first, count, j, right, rate, rule, sums);
-        }
-    }
-
-    /**
-     * A row's gradient is spent at once, while it is in the nearest cache. To keep it in registers would save two hundredths more of an epoch, but the
-     * unrolled code takes so long to compile that the first epoch pays it back.
-     */
-    private static void descendSparse8(
-            SparseRows rows,
-            int first,
-            int count,
-            float[] table,
-            float[] delta,
-            int d,
-            int ldd,
-            float[] init,
-            int io,
-            int step,
-            float[] gradient,
-            int g,
-            float[] velocity,
-            int v,
-            float[] weights,
-            int w,
-            int ldw,
-            float[] sums,
-            int s,
-            float rate,
-            Update rule) {
-        int[] entries = rows.entries;
-        FloatVector momentum = FloatVector.broadcast(SPECIES, rule.momentum());
-        FloatVector decay = FloatVector.broadcast(SPECIES, rule.decay());
-        FloatVector down = FloatVector.broadcast(SPECIES, -rate);
-        FloatVector grain = FloatVector.broadcast(SPECIES, Update.GRAIN);
-        for (int r = first; r < first + count; r++) {
-            FloatVector c0 = FloatVector.fromArray(SPECIES, init, io);
-            FloatVector c1 = FloatVector.fromArray(SPECIES, init, io + L);
-            FloatVector c2 = FloatVector.fromArray(SPECIES, init, io + 2 * L);
-            FloatVector c3 = FloatVector.fromArray(SPECIES, init, io + 3 * L);
-            FloatVector c4 = FloatVector.fromArray(SPECIES, init, io + 4 * L);
-            FloatVector c5 = FloatVector.fromArray(SPECIES, init, io + 5 * L);
-            FloatVector c6 = FloatVector.fromArray(SPECIES, init, io + 6 * L);
-            FloatVector c7 = FloatVector.fromArray(SPECIES, init, io + 7 * L);
-            int end = rows.end[r];
-            for (int e = rows.begin[r]; e < end; e++) {
-                int u = entries[e];
-                FloatVector x = FloatVector.broadcast(SPECIES, table[u & 255]);
-                int p = d + (u >>> 8) * ldd;
-                c0 = x.fma(FloatVector.fromArray(SPECIES, delta, p), c0);
-                c1 = x.fma(FloatVector.fromArray(SPECIES, delta, p + L), c1);
-                c2 = x.fma(FloatVector.fromArray(SPECIES, delta, p + 2 * L), c2);
-                c3 = x.fma(FloatVector.fromArray(SPECIES, delta, p + 3 * L), c3);
-                c4 = x.fma(FloatVector.fromArray(SPECIES, delta, p + 4 * L), c4);
-                c5 = x.fma(FloatVector.fromArray(SPECIES, delta, p + 5 * L), c5);
-                c6 = x.fma(FloatVector.fromArray(SPECIES, delta, p + 6 * L), c6);
-                c7 = x.fma(FloatVector.fromArray(SPECIES, delta, p + 7 * L), c7);
-            }
-            c0.intoArray(gradient, g);
-            c1.intoArray(gradient, g + L);
-            c2.intoArray(gradient, g + 2 * L);
-            c3.intoArray(gradient, g + 3 * L);
-            c4.intoArray(gradient, g + 4 * L);
-            c5.intoArray(gradient, g + 5 * L);
-            c6.intoArray(gradient, g + 6 * L);
-            c7.intoArray(gradient, g + 7 * L);
-            for (int j = 0; j < 8 * L; j += L) {
-                FloatVector old = FloatVector.fromArray(SPECIES, weights, w + j);
-                FloatVector decayed = decay.fma(old, FloatVector.fromArray(SPECIES, gradient, g + j));
-                FloatVector raw = momentum.fma(FloatVector.fromArray(SPECIES, velocity, v + j), decayed);
-                FloatVector speed = raw.add(grain).sub(grain);
-                speed.intoArray(velocity, v + j);
-                FloatVector fresh = down.fma(speed, old);
-                fresh.intoArray(weights, w + j);
-                FloatVector.fromArray(SPECIES, sums, s + j).add(fresh).intoArray(sums, s + j);
-            }
-            io += step;
-            v += ldw;
-            w += ldw;
         }
     }
 

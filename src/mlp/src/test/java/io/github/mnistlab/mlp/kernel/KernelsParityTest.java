@@ -103,60 +103,166 @@ class KernelsParityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,7,10", "5,784,16", "64,784,128", "9,100,112", "3,50,240", "2,784,1008"})
-    void should_multiply_sparse_rows_to_the_same_bits_when_tiled_anyhow(int rows, int inputs, int n) {
-        Matrix m = random(inputs, n, 1);
-        Matrix init = random(1, n, 2);
-        float[] table = table();
-        Matrix whole = random(rows, n, 3);
-        scalar.multiplySparse(
-                sparse(rows, inputs), 0, rows, Integer.MAX_VALUE, 0, table, m, init, whole, 0, whole.padded);
-        Matrix tiled = random(rows, n, 4);
-        SparseRows reader = sparse(rows, inputs);
-        Matrix from = init;
-        for (int k = 0; k < inputs; k += 31) {
-            int limit = Math.min(k + 31, inputs);
-            vector.multiplySparse(reader, 0, rows, limit << 8, limit - k, table, m, from, tiled, 0, tiled.padded);
-            from = tiled;
+    @CsvSource({"4,1,1", "4,3,10", "8,13,16", "12,207,33", "64,300,130", "24,5,272", "260,520,80", "300,530,130"})
+    void should_multiply_by_a_matrix_that_lies_transposed_when_sizes_are_odd(int rows, int depth, int n) {
+        Matrix a = random(rows, depth, 1);
+        Matrix b = random(Matrix.pad(n), depth, 2);
+        Matrix zero = zero(1, n);
+        Matrix expected = random(rows, n, 3);
+        for (int i = 4; i < rows; i++) {
+            for (int j = 0; j < expected.padded; j++) {
+                float sum = 0;
+                for (int k = 0; k < depth; k++) {
+                    sum = Math.fma(a.data[a.at(i) + k], b.data[b.at(j) + k], sum);
+                }
+                expected.data[expected.at(i) + j] = sum;
+            }
         }
-        assertThat(tiled.data).isEqualTo(whole.data);
+        for (Kernels kernels : List.of(scalar, vector)) {
+            Matrix c = random(rows, n, 3);
+            kernels.multiplyByTransposed(a, b, depth, zero, c, 4, rows);
+            assertThat(c.data).as(kernels.name()).isEqualTo(expected.data);
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({"64,128,false,0.0", "7,10,false,0.001", "9,112,true,0.0", "13,300,false,0.001", "5,272,false,0.0"})
-    void should_step_along_a_sparse_gradient_to_the_same_bits_when_sizes_are_odd(
-            int batch, int n, boolean nesterov, float decay) {
-        Update rule = new Update(0.9f, decay, nesterov);
-        Matrix delta = random(batch, n, 1);
+    @CsvSource({"1,7,10", "5,784,16", "64,784,128", "9,100,112", "3,50,240", "2,784,1008"})
+    void should_multiply_sparse_rows_to_the_same_bits_when_read_in_any_pieces(int rows, int inputs, int n) {
+        int pairs = (inputs + 1) / 2;
+        Matrix m = random(2 * pairs, n, 1);
+        Matrix init = random(1, n, 2);
         float[] table = table();
-        for (boolean goOn : new boolean[] {false, true}) {
-            Matrix[] results = new Matrix[6];
-            for (int i = 0; i < 2; i++) {
-                Matrix gradient = random(11, n, 2);
-                Matrix v = results[3 * i] = random(20, n, 3);
-                Matrix w = results[3 * i + 1] = random(20, n, 4);
-                Matrix sums = results[3 * i + 2] = random(1, n, 5);
-                Matrix init = goOn ? gradient : random(1, n, 6);
-                (i == 0 ? scalar : vector)
-                        .updateSparse(
-                                sparse(20, batch),
-                                6,
-                                11,
-                                table,
-                                delta,
-                                init,
-                                gradient,
-                                v,
-                                w,
-                                0,
-                                delta.padded,
-                                0.003f,
-                                rule,
-                                sums);
+        Sparse sparse = new Sparse(rows, pairs);
+        Matrix expected = sparse.product(m, init, table);
+        for (Kernels kernels : List.of(scalar, vector)) {
+            Matrix byRows = random(rows, n, 3);
+            SparseRows lists = sparse.byRow();
+            Matrix from = init;
+            for (int k = 0; k < pairs; k += 31) {
+                int limit = Math.min(k + 31, pairs);
+                kernels.multiplySparse(lists, 0, rows, limit, limit - k, table, m, from, byRows, 0, byRows.padded);
+                from = byRows;
             }
-            for (int i = 0; i < 3; i++) {
-                assertThat(results[3 + i].data).isEqualTo(results[i].data);
+            assertThat(byRows.data).as("%s by rows", kernels.name()).isEqualTo(expected.data);
+            Matrix byInputs = repeat(init, rows);
+            SparseRows turned = sparse.byInput();
+            for (int i = 0; i < rows; i += 3) {
+                kernels.addSparse(turned, pairs, i + 3, table, m, byInputs, 0, byInputs.padded);
             }
+            assertThat(byInputs.data).as("%s by inputs", kernels.name()).isEqualTo(expected.data);
+        }
+    }
+
+    @Test
+    void should_leave_the_other_rows_alone_when_only_some_are_multiplied() {
+        Matrix m = random(20, 40, 1);
+        Matrix init = random(1, 40, 2);
+        Sparse sparse = new Sparse(9, 10);
+        Matrix expected = random(9, 40, 3);
+        Matrix product = sparse.product(m, init, table());
+        for (int i = 4; i < 7; i++) {
+            System.arraycopy(product.data, product.at(i) + 16, expected.data, expected.at(i) + 16, 32);
+        }
+        for (Kernels kernels : List.of(scalar, vector)) {
+            Matrix out = random(9, 40, 3);
+            kernels.multiplySparse(sparse.byRow(), 4, 3, 10, 0, table(), m, init, out, 16, 48);
+            assertThat(out.data).as(kernels.name()).isEqualTo(expected.data);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64,128", "7,10", "9,112", "13,300", "5,272", "1,96"})
+    void should_sum_a_sparse_gradient_to_the_same_bits_when_sizes_are_odd(int rows, int n) {
+        int pairs = 11;
+        Matrix delta = random(rows, n, 1);
+        Matrix init = random(1, n, 6);
+        float[] table = table();
+        Sparse sparse = new Sparse(rows, pairs);
+        Matrix expected = random(2 * 4, n, 2);
+        for (int r = 0; r < 2 * 4; r++) {
+            for (int j = 0; j < delta.padded; j++) {
+                float sum = init.data[init.at(0) + j];
+                for (int go = 0; go < 2; go++) {
+                    for (int i = 0; i < rows; i++) {
+                        int pair = sparse.pairs[i][5 + r / 2];
+                        if (pair != 0) {
+                            sum = Math.fma(table[pair >>> r % 2 * 8 & 255], delta.data[delta.at(i) + j], sum);
+                        }
+                    }
+                }
+                expected.data[expected.at(r) + j] = sum;
+            }
+        }
+        for (Kernels kernels : List.of(scalar, vector)) {
+            Matrix out = random(2 * 4, n, 2);
+            kernels.sumSparse(sparse.byInput(), 5, 4, table, delta, init, out, 0, delta.padded);
+            kernels.sumSparse(sparse.byInput(), 5, 4, table, delta, out, out, 0, delta.padded);
+            assertThat(out.data).as(kernels.name()).isEqualTo(expected.data);
+        }
+    }
+
+    private static Matrix repeat(Matrix row, int rows) {
+        Matrix matrix = new Memory(Memory.floats(rows, row.columns)).matrix(rows, row.columns);
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(row.data, row.at(0), matrix.data, matrix.at(i), row.padded);
+        }
+        return matrix;
+    }
+
+    /** Rows of pairs of bytes, of which some are zero, some half. */
+    private static final class Sparse {
+        final int[][] pairs;
+
+        Sparse(int rows, int width) {
+            SplittableRandom random = new SplittableRandom(5);
+            this.pairs = new int[rows][width];
+            for (int[] row : pairs) {
+                for (int k = 0; k < width; k++) {
+                    row[k] = random.nextInt(4) == 0 ? random.nextInt(256) : 0;
+                    row[k] |= random.nextInt(4) == 0 ? random.nextInt(256) << 8 : 0;
+                }
+            }
+        }
+
+        SparseRows byRow() {
+            return lists(pairs.length, pairs[0].length, false);
+        }
+
+        SparseRows byInput() {
+            return lists(pairs[0].length, pairs.length, true);
+        }
+
+        private SparseRows lists(int lists, int width, boolean turned) {
+            int[] entries = new int[lists * width];
+            SparseRows sparse = new SparseRows(lists);
+            sparse.over(entries);
+            int e = 0;
+            for (int list = 0; list < lists; list++) {
+                int start = e;
+                for (int k = 0; k < width; k++) {
+                    int pair = turned ? pairs[k][list] : pairs[list][k];
+                    if (pair != 0) {
+                        entries[e++] = k << 16 | pair;
+                    }
+                }
+                sparse.set(list, start, e);
+            }
+            return sparse;
+        }
+
+        /** The definition. */
+        Matrix product(Matrix m, Matrix init, float[] table) {
+            Matrix out = repeat(init, pairs.length);
+            for (int i = 0; i < pairs.length; i++) {
+                for (int k = 0; k < pairs[i].length; k++) {
+                    int pair = pairs[i][k];
+                    for (int j = 0; j < m.padded && pair != 0; j++) {
+                        float first = Math.fma(table[pair & 255], m.data[m.at(2 * k) + j], out.data[out.at(i) + j]);
+                        out.data[out.at(i) + j] = Math.fma(table[pair >>> 8], m.data[m.at(2 * k + 1) + j], first);
+                    }
+                }
+            }
+            return out;
         }
     }
 
@@ -166,23 +272,6 @@ class KernelsParityTest {
             table[b] = b / 127.5f;
         }
         return table;
-    }
-
-    private static SparseRows sparse(int rows, int inputs) {
-        SplittableRandom random = new SplittableRandom(5);
-        int[] entries = new int[rows * inputs];
-        SparseRows sparse = new SparseRows(entries, rows);
-        int e = 0;
-        for (int i = 0; i < rows; i++) {
-            int start = e;
-            for (int k = 0; k < inputs; k++) {
-                if (random.nextInt(4) == 0) {
-                    entries[e++] = k << 8 | 1 + random.nextInt(255);
-                }
-            }
-            sparse.set(i, start, e);
-        }
-        return sparse;
     }
 
     @ParameterizedTest
