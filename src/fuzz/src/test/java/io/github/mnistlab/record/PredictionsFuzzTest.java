@@ -38,16 +38,20 @@ class PredictionsFuzzTest {
 
     private boolean isRead(byte[] input) throws Exception {
         Path file = Files.write(folder.resolve("predictions.csv"), input);
-        Optional<Predictions> predictions = Foreign.read(() -> PredictionsCsv.read(file, evaluation), UserFailure.class);
+        Optional<Predictions> predictions =
+                Foreign.read(() -> PredictionsCsv.read(file, evaluation), UserFailure.class);
         if (predictions.isPresent()) {
             Files.writeString(file, PredictionsCsv.write(predictions.get()));
-            assertThat(PredictionsCsv.read(file, evaluation)).usingRecursiveComparison().isEqualTo(predictions.get());
+            assertThat(PredictionsCsv.read(file, evaluation))
+                    .usingRecursiveComparison()
+                    .isEqualTo(predictions.get());
         }
         return predictions.isPresent();
     }
 
     /** Of ten classes, whose run's record is a seed of another test. */
     private static EvaluationRecord evaluation() throws URISyntaxException {
-        return RunJson.read(Path.of(PredictionsFuzzTest.class.getResource(RUN).toURI())).evaluation();
+        return RunJson.read(Path.of(PredictionsFuzzTest.class.getResource(RUN).toURI()))
+                .evaluation();
     }
 }

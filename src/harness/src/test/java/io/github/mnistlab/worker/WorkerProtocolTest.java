@@ -109,7 +109,8 @@ class WorkerProtocolTest {
                 .withMessageMatching("not a work request: .*'workspace'.*");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> protocol.readRequest("nul\u0085l"))
-                .withMessage("not a work request: Unrecognized token 'nul l': was expecting (JSON String, Number, Array,"
-                        + " Object or token 'null', 'true' or 'false')");
+                .withMessage(
+                        "not a work request: Unrecognized token 'nul l': was expecting (JSON String, Number, Array,"
+                                + " Object or token 'null', 'true' or 'false')");
     }
 }
