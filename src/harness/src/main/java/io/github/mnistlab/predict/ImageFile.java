@@ -24,6 +24,9 @@ final class ImageFile {
     private static final int MAX_BYTES = 32 << 20;
     private static final long MAX_PIXELS = 64_000_000;
 
+    /** JPEG's own; a PNG of 64 million rows of one pixel takes seconds, whose every row is a step of its own. */
+    private static final int MAX_LENGTH = 65_535;
+
     /** Larger images are thinned out while they are decoded: 28 pixels are wanted in the end. */
     private static final int MAX_SIDE = 1024;
 
@@ -83,6 +86,10 @@ final class ImageFile {
             if ((long) width * height > MAX_PIXELS) {
                 throw UserFailure.input(path + ": has " + width + "×" + height + " pixels, but at most "
                         + MAX_PIXELS / 1_000_000 + " million are read; scale it down");
+            }
+            if (Math.max(width, height) > MAX_LENGTH) {
+                throw UserFailure.input(path + ": is " + width + " pixels wide and " + height + " high, but at most "
+                        + MAX_LENGTH + " each are read; crop it");
             }
             ImageReadParam sparsely = reader.getDefaultReadParam();
             int step = (Math.max(width, height) + MAX_SIDE - 1) / MAX_SIDE;

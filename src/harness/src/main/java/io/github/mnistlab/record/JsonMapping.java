@@ -49,7 +49,7 @@ public final class JsonMapping {
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
         return JsonMapper.builder(factory)
-                .addModules(new Jdk8Module(), new JavaTimeModule(), NumberModule.create())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), InstantModule.create(), NumberModule.create())
                 .annotationIntrospector(new RequiredUnlessOptional())
                 .enumNamingStrategy(EnumNamingStrategies.LOWER_CAMEL_CASE)
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))

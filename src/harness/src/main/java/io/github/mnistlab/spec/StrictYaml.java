@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -32,6 +33,10 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class StrictYaml {
     private static final int DEEPEST = 16;
 
+    /** Digits of the longest escape, {@code \U0001F600}. */
+    private static final int LONGEST_ESCAPE = 8;
+
+    private final StreamReader characters;
     private final ParserImpl events;
     private final String source;
     private final String subject;
@@ -48,7 +53,8 @@ final class StrictYaml {
     }
 
     private StrictYaml(String text, String source, String subject, boolean withLines, Problems problems) {
-        this.events = new ParserImpl(new StreamReader(text), new LoaderOptions());
+        this.characters = new StreamReader(text);
+        this.events = new ParserImpl(characters, new LoaderOptions());
         this.source = source;
         this.subject = subject;
         this.withLines = withLines;
@@ -83,10 +89,19 @@ final class StrictYaml {
             return Optional.empty();
         } catch (MarkedYAMLException e) {
             add(e.getProblemMark(), "is not valid YAML: " + Shown.plain(String.valueOf(e.getProblem())));
+        } catch (NumberFormatException e) {
+            // SnakeYAML refuses \U00110000 itself, but \\U80000000 does not fit into its int.
+            add(
+                    characters.getMark(),
+                    "is not valid YAML: found unknown escape character " + characters.prefix(LONGEST_ESCAPE));
         } catch (ReaderException e) {
             String character = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
             problems.add(
                     Place.whole(source), subject + "holds " + character + ", a character that YAML does not allow");
+        } catch (YAMLException e) {
+            // Only SnakeYAML's scanner throws one without a mark, where a block's next line begins with the end of a
+            // list or quote.
+            add(characters.getMark(), "is not valid YAML: neither a key nor a value can stand here");
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.github.mnistlab.record.OneLine;
 import io.github.mnistlab.run.RunEvent;
 import io.github.mnistlab.run.WorkRequest;
 import io.github.mnistlab.run.WorkResult;
@@ -32,6 +34,7 @@ final class WorkerProtocol {
             .addMixIn(WorkResult.class, Named.class)
             .addMixIn(RunEvent.class, Named.class)
             .addMixIn(WorkerMessage.class, Named.class)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
     WorkerProtocol() {
@@ -77,9 +80,13 @@ final class WorkerProtocol {
      */
     WorkRequest readRequest(String line) {
         try {
-            return json.readValue(line, WorkRequest.class);
+            WorkRequest request = json.readValue(line, WorkRequest.class);
+            if (request == null) {
+                throw new IllegalArgumentException("not a work request: null");
+            }
+            return request;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a work request: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("not a work request: " + OneLine.of(e.getOriginalMessage()), e);
         }
     }
 

@@ -133,6 +133,15 @@ class ImageFileTest {
     }
 
     @Test
+    void should_fail_before_decoding_when_the_header_announces_too_many_rows() throws IOException {
+        Path strip = file("strip.png", withWidthAndHeight(digit("png"), 1, 64_000_000));
+
+        assertInputFailure(
+                () -> DigitImage.read(strip),
+                strip + ": is 1 pixels wide and 64000000 high, but at most 65535 each are read; crop it");
+    }
+
+    @Test
     void should_fail_when_it_is_cut_off() throws IOException {
         byte[] whole = digit("png");
         Path half = file("half.png", Arrays.copyOf(whole, whole.length / 2));

@@ -158,6 +158,9 @@ class RunJsonTest {
                     "run": "20261124T141657Z | "run": "20261324T141657Z         | is not a run id
                     "startedAt": "2026-      | "startedAt": "+1000000000-       | startedAt: must be in the years 0000…9999, but is +1000000000-11-24
                     "startedAt": "2026-      | "startedAt": "-0001-             | startedAt: must be in the years 0000…9999, but is -0001-11-24
+                    "2026-11-24T14:16:57Z"   | 1e999999999                      | is not a run record
+                    "2026-11-24T14:16:57Z"   | 1795529817                       | is not a run record
+                    "2026-11-24T14:16:57Z"   | "1795529817"                     | not a time in UTC by ISO 8601
                     "digest": "3f9a1c2b      | "digest": "00000000              | is not the digest
                     "file": "model/baseline  | "file": "../../etc/x             | is not a path inside the run
                     "file": "model/baseline  | "file": "javascript:x            | is not a path inside the run

@@ -119,7 +119,10 @@ class SpecDefectsTest {
                 "%TAG ! x:\\n---\\nepochs: 3 ~ 1:1: directives (%) are not allowed",
                 "layers: [[[[[[[[[[[[[[[[[[[1 ~ 1:24: is nested more than 16 levels deep",
                 "layers: [1, 2\\nepochs: 3 ~ 2:7: is not valid YAML: expected ',' or ']', but got :",
+                "dataset:\\n  name: 'a\\n 'b: c ~ 3:3: is not valid YAML: neither a key nor a value can stand here",
                 "epochs: 3: 4 ~ 1:10: is not valid YAML: mapping values are not allowed here",
+                "description: \"\\U00110000\" ~ 1:17: is not valid YAML: found unknown escape character 00110000",
+                "description: \"\\U80000000\" ~ 1:17: is not valid YAML: found unknown escape character 80000000",
             })
     void should_tell_place_problem_and_remedy(String yaml, String told) {
         String text = yaml.replaceAll("\\\\n(?!b)", "\n");

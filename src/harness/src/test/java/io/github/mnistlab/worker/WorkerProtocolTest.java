@@ -82,7 +82,11 @@ class WorkerProtocolTest {
                 "{}",
                 "[]",
                 "{\"type\":\"unheard-of\"}",
-                "{\"type\":\"event\",\"event\":{\"type\":\"java.lang.Object\"}}"
+                "{\"type\":\"event\",\"event\":{\"type\":\"java.lang.Object\"}}",
+                "{\"type\":\"event\"}",
+                "{\"type\":\"result\",\"result\":null}",
+                "{\"type\":\"failure\",\"message\":\"wrong\"}",
+                "{\"type\":\"failure\",\"kind\":\"INPUT\"}"
             })
     void should_take_a_line_as_text_when_it_is_no_message(String line) {
         assertThat(protocol.readMessage(line)).isEmpty();
@@ -93,5 +97,20 @@ class WorkerProtocolTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> protocol.readRequest("{\"type\":\"dance\"}"))
                 .withMessageContaining("not a work request");
+    }
+
+    @Test
+    void should_refuse_a_request_in_one_plain_line_when_there_is_nothing_in_it() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> protocol.readRequest("null"))
+                .withMessage("not a work request: null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> protocol.readRequest("{\"type\":\"doctor\"}"))
+                .withMessageMatching("not a work request: .*'workspace'.*");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> protocol.readRequest("nul\u0085l"))
+                .withMessage(
+                        "not a work request: Unrecognized token 'nul l': was expecting (JSON String, Number, Array,"
+                                + " Object or token 'null', 'true' or 'false')");
     }
 }

@@ -5,10 +5,16 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.mnistlab.mlp.protos.MlpModelProto;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
+import org.tribuo.VariableIDInfo;
+import org.tribuo.VariableInfo;
+import org.tribuo.classification.ImmutableLabelInfo;
 import org.tribuo.classification.Label;
 import org.tribuo.impl.ModelDataCarrier;
 import org.tribuo.protos.core.ModelDataProto;
@@ -70,23 +76,48 @@ final class ModelMessages {
                     "unknown version " + version + " of an MLP model; this release reads version " + VERSION);
         }
         MlpModelProto network = message.unpack(MlpModelProto.class);
-        ModelDataCarrier<?> carrier = ModelDataCarrier.deserialize(ModelDataProto.parseFrom(network.getMetadata()));
+        ModelDataCarrier<?> carrier = carrier(ModelDataProto.parseFrom(network.getMetadata()));
         return new MlpModel(
                 carrier.name(),
                 carrier.provenance(),
-                carrier.featureDomain(),
-                labels(carrier),
+                features(carrier.featureDomain()),
+                labels(carrier.outputDomain()),
                 parameters(network.getLayersList()),
                 activation(network.getActivation()));
     }
 
-    @SuppressWarnings("unchecked") // guarded by the class of an element
-    private static ImmutableOutputInfo<Label> labels(ModelDataCarrier<?> carrier) {
-        ImmutableOutputInfo<?> outputs = carrier.outputDomain();
-        if (outputs.size() == 0 || !(outputs.getOutput(0) instanceof Label)) {
+    /** What Tribuo makes of names, features, classes and provenance; it throws whatever it stumbles over. */
+    private static ModelDataCarrier<?> carrier(ModelDataProto metadata) {
+        try {
+            return ModelDataCarrier.deserialize(metadata);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("invalid MLP model: its metadata are damaged", e);
+        }
+    }
+
+    /** Ids are places in the weights, so they must be what a trainer makes them. */
+    private static ImmutableFeatureMap features(ImmutableFeatureMap features) {
+        BitSet ids = new BitSet();
+        for (VariableInfo feature : features) {
+            int id = ((VariableIDInfo) feature).getID();
+            if (id < features.size()) {
+                ids.set(id);
+            }
+        }
+        if (ids.cardinality() != features.size()) {
+            throw new IllegalStateException("invalid MLP model: its features are not numbered from 0");
+        }
+        return features;
+    }
+
+    private static ImmutableOutputInfo<Label> labels(ImmutableOutputInfo<?> outputs) {
+        if (!(outputs instanceof ImmutableLabelInfo labels) || labels.size() == 0) {
             throw new IllegalStateException("invalid MLP model: its outputs are not labels");
         }
-        return (ImmutableOutputInfo<Label>) outputs;
+        if (IntStream.range(0, labels.size()).anyMatch(id -> labels.getOutput(id) == null)) {
+            throw new IllegalStateException("invalid MLP model: its labels are not numbered from 0");
+        }
+        return labels;
     }
 
     private static Activation activation(String name) {
@@ -94,7 +125,7 @@ final class ModelMessages {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
         return activation.orElseThrow(
-                () -> new IllegalStateException("invalid MLP model: unknown activation '" + name + "'"));
+                () -> new IllegalStateException("invalid MLP model: unknown activation " + Shown.quoted(name)));
     }
 
     private static MlpParameters parameters(List<MlpModelProto.Layer> messages) {

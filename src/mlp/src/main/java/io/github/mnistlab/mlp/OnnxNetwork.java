@@ -59,7 +59,7 @@ final class OnnxNetwork {
                         + inputs + " and 1 are expected");
         require(
                 i == 0 || node.getInput(0).equals(nodes.get(i - 1).getOutput(0)),
-                place(i) + " takes '" + node.getInput(0) + "', not the output of the node before");
+                place(i) + " takes " + Shown.quoted(node.getInput(0)) + ", not the output of the node before");
     }
 
     private AffineTensors affine(int i) {
@@ -74,7 +74,7 @@ final class OnnxNetwork {
                     require(
                             attribute.getF() == 1,
                             place(i) + " has " + attribute.getName() + " = " + attribute.getF() + ", not 1");
-                default -> require(false, place(i) + " has an attribute '" + attribute.getName() + "'");
+                default -> require(false, place(i) + " has an attribute " + Shown.quoted(attribute.getName()));
             }
         }
         require(transposed, place(i) + " does not have transB = 1");
@@ -99,7 +99,7 @@ final class OnnxNetwork {
 
     private Tensor tensor(int i, String name) {
         Tensor tensor = tensors.get(name);
-        require(tensor != null, place(i) + " uses '" + name + "', which is no initialiser of the graph");
+        require(tensor != null, place(i) + " uses " + Shown.quoted(name) + ", which is no initialiser of the graph");
         return tensor;
     }
 
@@ -111,7 +111,7 @@ final class OnnxNetwork {
                 place(i) + " is found where Relu, Tanh or Sigmoid without attributes is expected");
         require(
                 node.getOpType().equals(nodes.get(1).getOpType()),
-                place(i) + " follows " + nodes.get(1).getOpType() + "; hidden layers have one activation");
+                place(i) + " follows " + Shown.plain(nodes.get(1).getOpType()) + "; hidden layers have one activation");
     }
 
     private void checkLogSoftmax(int i) {
@@ -129,6 +129,6 @@ final class OnnxNetwork {
     }
 
     private String place(int i) {
-        return "node " + i + " (" + nodes.get(i).getOpType() + ")";
+        return "node " + i + " (" + Shown.plain(nodes.get(i).getOpType()) + ")";
     }
 }

@@ -85,7 +85,7 @@ final class OnnxReader {
                 Tensor tensor = visit.read(in);
                 require(
                         tensors.put(tensor.name(), tensor) == null,
-                        "its graph has two initialisers named '" + tensor.name() + "'");
+                        "its graph has two initialisers named " + Shown.quoted(tensor.name()));
             } else {
                 skip(in, tag);
             }

@@ -106,7 +106,7 @@ final class OnnxTensorReader {
 
     private void addDimension(CodedInputStream in) throws IOException {
         dims.add(in.readInt64());
-        require(dims.size() <= MAX_DIMENSIONS, "tensor '" + name + "' has more than " + MAX_DIMENSIONS + " dimensions");
+        require(dims.size() <= MAX_DIMENSIONS, place() + " has more than " + MAX_DIMENSIONS + " dimensions");
     }
 
     private static String readName(CodedInputStream in) throws IOException {
@@ -133,7 +133,7 @@ final class OnnxTensorReader {
 
     /** Little-endian, as floats are in every field of a message. */
     private void readRaw(CodedInputStream in) throws IOException {
-        require(rawBytes == 0, "tensor '" + name + "' has raw data twice");
+        require(rawBytes == 0, place() + " has raw data twice");
         int outer = in.pushLimit(in.readRawVarint32());
         rawBytes = in.getBytesUntilLimit();
         sink.expect((int) (rawBytes / Float.BYTES));
@@ -152,13 +152,17 @@ final class OnnxTensorReader {
         sink.accept(value);
     }
 
+    private String place() {
+        return "tensor " + Shown.quoted(name);
+    }
+
     private Tensor tensor() {
-        require(type == FLOAT32, "tensor '" + name + "' is of data type " + type + ", not float32 (1)");
-        require(location == 0, "tensor '" + name + "' keeps its data in another file; save it within the model");
+        require(type == FLOAT32, place() + " is of data type " + type + ", not float32 (1)");
+        require(location == 0, place() + " keeps its data in another file; save it within the model");
         require(
                 rawBytes == 0 || (floats == 0 && rawBytes % Float.BYTES == 0),
-                "tensor '" + name + "' has " + rawBytes + " bytes of raw data and " + floats + " floats");
-        require(notFinite.isEmpty(), "tensor '" + name + "' has " + notFinite);
+                place() + " has " + rawBytes + " bytes of raw data and " + floats + " floats");
+        require(notFinite.isEmpty(), place() + " has " + notFinite);
         return new Tensor(name, List.copyOf(dims), count);
     }
 }

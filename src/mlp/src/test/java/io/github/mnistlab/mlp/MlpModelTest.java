@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.oracle.labs.mlrg.olcut.config.protobuf.protos.RootProvenanceProto;
 import com.oracle.labs.mlrg.olcut.provenance.primitives.StringProvenance;
 import io.github.mnistlab.mlp.protos.MlpModelProto;
 import java.io.ByteArrayInputStream;
@@ -22,7 +23,11 @@ import org.tribuo.Model;
 import org.tribuo.MutableDataset;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
+import org.tribuo.classification.protos.ImmutableLabelInfoProto;
 import org.tribuo.impl.ArrayExample;
+import org.tribuo.protos.core.CategoricalIDInfoProto;
+import org.tribuo.protos.core.ImmutableFeatureMapProto;
+import org.tribuo.protos.core.ModelDataProto;
 import org.tribuo.protos.core.ModelProto;
 import org.tribuo.test.Helpers;
 
@@ -224,6 +229,52 @@ class MlpModelTest {
                     return message;
                 },
                 "layer 0 has 31 weights and 5 biases");
+    }
+
+    /** Tribuo reads such a model and fails when it predicts. */
+    @Test
+    void should_refuse_a_message_when_its_ids_are_no_places_in_the_weights() throws IOException {
+        ModelDataProto metadata = metadata();
+        ImmutableLabelInfoProto labels =
+                metadata.getOutputDomain().getSerializedData().unpack(ImmutableLabelInfoProto.class);
+        ModelDataProto.Builder gap = metadata.toBuilder();
+        gap.getOutputDomainBuilder()
+                .setSerializedData(Any.pack(labels.toBuilder().setId(1, 7).build()));
+
+        assertRefused(with(gap), "invalid MLP model: its labels are not numbered from 0");
+        assertRefused(with(withFeatureId(metadata, 6)), "invalid MLP model: its features are not numbered from 0");
+    }
+
+    @Test
+    void should_refuse_a_message_when_tribuo_stumbles_over_its_metadata() throws IOException {
+        String damaged = "invalid MLP model: its metadata are damaged";
+
+        assertRefused(MlpModelProto.Builder::clearMetadata, damaged);
+        assertRefused(with(metadata().toBuilder().clearOutputDomain()), damaged);
+        assertRefused(with(metadata().toBuilder().setProvenance(RootProvenanceProto.getDefaultInstance())), damaged);
+    }
+
+    private ModelDataProto metadata() throws IOException {
+        return ModelDataProto.parseFrom(model.serialize()
+                .getSerializedData()
+                .unpack(MlpModelProto.class)
+                .getMetadata());
+    }
+
+    private static UnaryOperator<MlpModelProto.Builder> with(ModelDataProto.Builder metadata) {
+        return message -> message.setMetadata(metadata.build().toByteString());
+    }
+
+    /** The first feature's. */
+    private static ModelDataProto.Builder withFeatureId(ModelDataProto metadata, int id) throws IOException {
+        ImmutableFeatureMapProto.Builder features =
+                metadata.getFeatureDomain().getSerializedData().unpack(ImmutableFeatureMapProto.class).toBuilder();
+        CategoricalIDInfoProto first = features.getInfo(0).getSerializedData().unpack(CategoricalIDInfoProto.class);
+        features.getInfoBuilder(0)
+                .setSerializedData(Any.pack(first.toBuilder().setId(id).build()));
+        ModelDataProto.Builder changed = metadata.toBuilder();
+        changed.getFeatureDomainBuilder().setSerializedData(Any.pack(features.build()));
+        return changed;
     }
 
     @Test

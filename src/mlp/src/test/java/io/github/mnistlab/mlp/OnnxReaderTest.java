@@ -146,6 +146,25 @@ class OnnxReaderTest {
     }
 
     @Test
+    void should_keep_to_one_plain_line_when_names_are_hostile() {
+        String hostile = "a\u001b[2J\nb\u202e" + "c".repeat(3000);
+        String shown = "a\ufffd[2J\ufffdb\ufffd" + "c".repeat(72) + "…";
+
+        assertRefused(
+                graph -> tensor(graph).setName(hostile).setDataType(11), "tensor '" + shown + "' is of data type 11");
+        assertRefused(
+                graph -> graph.getNodeBuilder(0).setInput(1, hostile),
+                "node 0 (Gemm) uses '" + shown + "', which is no initialiser");
+        assertRefused(
+                graph -> graph.getNodeBuilder(2).setInput(0, hostile),
+                "node 2 (Gemm) takes '" + shown + "', not the output of the node before");
+        assertRefused(graph -> attribute(graph, hostile), "node 2 (Gemm) has an attribute '" + shown + "'");
+        assertRefused(
+                graph -> graph.getNodeBuilder(0).setOpType(hostile),
+                "node 0 (" + shown + ") is found where Gemm is expected");
+    }
+
+    @Test
     void should_say_what_is_wrong_when_the_graph_is_too_large() {
         NodeProto relu = NodeProto.newBuilder().setOpType("Relu").build();
         TensorProto empty = TensorProto.newBuilder().setDataType(1).build();
