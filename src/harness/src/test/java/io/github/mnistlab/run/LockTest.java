@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistlab.failure.UserFailure;
 import io.github.mnistlab.gate.GateVerdict;
+import io.github.mnistlab.mlp.MlpTraining;
 import io.github.mnistlab.record.ExperimentLock;
 import io.github.mnistlab.record.GateRecord.CheckRecord;
 import io.github.mnistlab.record.LockFile;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** One real training; each test has its own copy of the run. */
 class LockTest {
     private static final String LOCK = Path.of("experiments", "tiny.lock.json").toString();
+
+    private static final int CONTRACT = MlpTraining.NUMERIC_CONTRACT;
+    private static final int OTHER = CONTRACT + 1;
 
     @TempDir
     static Path origin;
@@ -77,7 +81,7 @@ class LockTest {
 
     @Test
     void should_say_old_and_new_when_the_lock_was_another() {
-        lockFile().write(lock("0".repeat(64), "f".repeat(64), 3));
+        lockFile().write(lock("0".repeat(64), "f".repeat(64), CONTRACT));
 
         assertThat(new Locksmith(workspace).lockNewest("tiny"))
                 .isEqualTo(LOCK + ": spec digest 000000000000 → "
@@ -132,11 +136,11 @@ class LockTest {
 
     @Test
     void should_refuse_when_the_recorded_digest_or_contract_is_another() throws IOException {
-        RunFiles.forge(run, "run.json", "\"numericContract\": 4", "\"numericContract\": 5");
+        RunFiles.forge(run, "run.json", "\"numericContract\": " + CONTRACT, "\"numericContract\": " + OTHER);
         assertFails(
                 () -> new Locksmith(workspace).lockNewest("tiny"),
-                "tiny " + run.id() + ": obeys numeric contract 4, but this version of the plugin has 3;"
-                        + " mvn mnist:train -Dexperiment=tiny makes a run that can be locked");
+                "tiny " + run.id() + ": obeys numeric contract " + OTHER + ", but this version of the plugin has "
+                        + CONTRACT + ";" + " mvn mnist:train -Dexperiment=tiny makes a run that can be locked");
 
         RunFiles.forge(run, "run.json", record.specDigest(), "0".repeat(64));
         assertFails(
@@ -147,7 +151,7 @@ class LockTest {
 
     @Test
     void should_fail_the_gate_when_the_run_has_other_bits_than_the_lock() {
-        lockFile().write(lock(record.specDigest(), "f".repeat(64), 3));
+        lockFile().write(lock(record.specDigest(), "f".repeat(64), CONTRACT));
 
         assertThat(verdict()).isInstanceOf(GateVerdict.Failed.class);
         assertThat(verdict().checks())
@@ -160,10 +164,10 @@ class LockTest {
     @Test
     void should_say_at_training_what_no_longer_fits() throws IOException {
         assertThat(check().staleLock()).as("no lock").isEmpty();
-        lockFile().write(lock(record.specDigest(), record.model().digest(), 4));
+        lockFile().write(lock(record.specDigest(), record.model().digest(), OTHER));
         assertThat(check().staleLock())
-                .contains(LOCK + " no longer fits: numeric contract 4 → 3; mvn mnist:lock -Dexperiment=tiny renews it"
-                        + " after the run");
+                .contains(LOCK + " no longer fits: numeric contract " + OTHER + " → " + CONTRACT
+                        + "; mvn mnist:lock -Dexperiment=tiny renews it" + " after the run");
         assertThat(new UpToDateCheck(workspace, "tiny", List.of("epochs=1")).staleLock())
                 .as("-Dset is no concern of the lock")
                 .isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistlab.failure.UserFailure;
+import io.github.mnistlab.mlp.MlpTraining;
 import io.github.mnistlab.mlp.kernel.KernelChoice;
 import io.github.mnistlab.record.RunFolder;
 import java.io.IOException;
@@ -84,8 +85,15 @@ class UpToDateCheckTest {
 
     @Test
     void should_name_what_else_changed_when_the_spec_did_not() throws IOException {
-        RunFiles.forge(run, "run.json", "\"numericContract\": 4", "\"numericContract\": 5");
-        assertThat(decide()).isEqualTo(due("numeric contract 4 → 3 since run " + run.id()));
+        int other = MlpTraining.NUMERIC_CONTRACT + 1;
+        RunFiles.forge(
+                run,
+                "run.json",
+                "\"numericContract\": " + MlpTraining.NUMERIC_CONTRACT,
+                "\"numericContract\": " + other);
+        assertThat(decide())
+                .isEqualTo(due(
+                        "numeric contract " + other + " → " + MlpTraining.NUMERIC_CONTRACT + " since run " + run.id()));
         RunFiles.forge(run, "run.json", "ba891046e650", "000000000000");
         assertThat(decide())
                 .isEqualTo(due("data file train-images-idx3-ubyte 000000000000 → ba891046e650 since run " + run.id()));
