@@ -146,7 +146,7 @@ class RunAnywhereTest {
 
     @Test
     void should_differ_in_the_number_alone_when_the_spec_names_threads() throws IOException {
-        Made made = make(new Place("threads", "en-US", '1', "AUTO", List.of(), Map.of()), "threads=3");
+        Made made = make(new Place("threads", "en-US", '1', "AUTO", List.of(), Map.of()), "threads=1");
 
         for (String file : filesOf(reference.run())) {
             if (file.startsWith("model") || file.equals("predictions.csv")) {
@@ -156,8 +156,10 @@ class RunAnywhereTest {
         }
         assertThat(made.run().resolve("experiment.yaml"))
                 .hasContent(Files.readString(reference.run().resolve("experiment.yaml"))
-                        .replace("threads: 0 ", "threads: 3 "));
-        assertThat(differences(made)).contains("spec.threads", "overrides[]", "training.threads");
+                        .replace("threads: 0 ", "threads: 1 "));
+        assertThat(differences(made)).contains("spec.threads", "overrides[]");
+        boolean several = Runtime.getRuntime().availableProcessors() > 1;
+        assertThat(differences(made).contains("training.threads")).isEqualTo(several);
     }
 
     private static Made make(Place place, String... overrides) {

@@ -6,6 +6,7 @@ import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import io.github.mnistlab.mlp.OnnxTensorReader.Tensor;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class OnnxNetwork {
 
     private final List<NodeProto> nodes;
     private final Map<String, Tensor> tensors;
+    private final Set<String> taken = new HashSet<>();
 
     OnnxNetwork(List<NodeProto> nodes, Map<String, Tensor> tensors) {
         this.nodes = nodes;
@@ -78,7 +80,7 @@ final class OnnxNetwork {
             }
         }
         require(transposed, place(i) + " does not have transB = 1");
-        return layer(i, tensor(i, node.getInput(1)), tensor(i, node.getInput(2)));
+        return layer(i, own(i, node.getInput(1)), own(i, node.getInput(2)));
     }
 
     private static AffineTensors layer(int i, Tensor weight, Tensor bias) {
@@ -97,9 +99,11 @@ final class OnnxNetwork {
         return new AffineTensors(inputs, outputs, weight.name(), bias.name());
     }
 
-    private Tensor tensor(int i, String name) {
+    /** The tensor of that name, for this place alone: what many layers name would be read once for each. */
+    private Tensor own(int i, String name) {
         Tensor tensor = tensors.get(name);
         require(tensor != null, place(i) + " uses " + Shown.quoted(name) + ", which is no initialiser of the graph");
+        require(taken.add(name), place(i) + " uses " + Shown.quoted(name) + ", which is used before");
         return tensor;
     }
 

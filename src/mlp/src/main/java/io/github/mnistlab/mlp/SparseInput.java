@@ -17,8 +17,8 @@ import io.github.mnistlab.mlp.kernel.Update;
 final class SparseInput implements InputLayer {
     /** Pairs of inputs whose weights are worked on at a time, so that a block of columns stays in the first-level cache. */
     private static final int TILE = 56;
-    /** Rows of outputs that are worked on at a time, likewise. */
-    private static final int OUTPUT_ROWS = 64;
+    /** Rows of a batch whose sums are worked on at a time, likewise. */
+    private static final int BATCH_ROWS = 64;
     /** Pairs of inputs between computing a gradient and using it. */
     private static final int GRADIENT_PAIRS = 8;
 
@@ -26,7 +26,7 @@ final class SparseInput implements InputLayer {
     private final CompressedBytes data;
     private final int pairs;
     private final int tile;
-    private final int outputRows;
+    private final int batchRows;
     private final float offset;
     private final float[] table;
     private final Matrix columnSums;
@@ -61,15 +61,15 @@ final class SparseInput implements InputLayer {
     }
 
     SparseInput(Network.Layer layer, ByteMatrix bytes, int batchSize, int threads) {
-        this(layer, bytes, batchSize, threads, TILE, OUTPUT_ROWS);
+        this(layer, bytes, batchSize, threads, TILE, BATCH_ROWS);
     }
 
-    SparseInput(Network.Layer layer, ByteMatrix bytes, int batchSize, int threads, int tile, int outputRows) {
+    SparseInput(Network.Layer layer, ByteMatrix bytes, int batchSize, int threads, int tile, int batchRows) {
         this.layer = layer;
         this.data = new CompressedBytes(bytes);
         this.pairs = (layer.inputs + 1) / 2;
         this.tile = tile;
-        this.outputRows = outputRows;
+        this.batchRows = batchRows;
         this.offset = bytes.offset();
         this.table = RowReader.table(bytes.scale(), 0f);
         this.columnSums = new Memory(Memory.floats(1, layer.outputs)).matrix(1, layer.outputs);
@@ -130,8 +130,8 @@ final class SparseInput implements InputLayer {
         for (int t = 0; t < member.participants(); t++) {
             BatchPart part = shares[t].part(parity);
             part.openInputs(share.inputs, 0, pairs);
-            for (int i = part.from(); i < part.to(); i += outputRows) {
-                member.kernels().addSparse(share.inputs, pairs, i + outputRows, table, layer.weights, out, left, right);
+            for (int i = part.from(); i < part.to(); i += batchRows) {
+                member.kernels().addSparse(share.inputs, pairs, i + batchRows, table, layer.weights, out, left, right);
             }
         }
     }
@@ -144,25 +144,27 @@ final class SparseInput implements InputLayer {
         for (int k = 0; k < pairs; k += tile) {
             int size = Math.min(tile, pairs - k);
             for (int t = 0; t < member.participants(); t++) {
-                BatchPart part = shares[t].part(parity);
-                share.rows.over(part.rowEntries());
-                int rows = part.to() - part.from();
-                member.kernels()
-                        .multiplySparse(
-                                share.rows,
-                                part.from(),
-                                rows,
-                                k + size,
-                                size,
-                                table,
-                                layer.weights,
-                                from,
-                                out,
-                                left,
-                                right);
+                multiplyPart(member.kernels(), share, shares[t].part(parity), k + size, size, from, out, left, right);
             }
             from = out;
         }
+    }
+
+    /** A tile of the inputs, {@code size} up to {@code limit}, of a part's rows. */
+    private void multiplyPart(
+            Kernels kernels,
+            Share share,
+            BatchPart part,
+            int limit,
+            int size,
+            Matrix from,
+            Matrix out,
+            int left,
+            int right) {
+        int rows = part.to() - part.from();
+        share.rows.over(part.rowEntries());
+        kernels.multiplySparse(
+                share.rows, part.from(), rows, limit, size, table, layer.weights, from, out, left, right);
     }
 
     /** init = b + offset·Σₖ W[k]. */

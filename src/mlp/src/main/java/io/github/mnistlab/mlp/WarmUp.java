@@ -22,7 +22,7 @@ public final class WarmUp implements AutoCloseable {
 
     private static final int ROWS = 4;
     /** Lists of rows are read in pieces too. */
-    private static final int OUTPUT_ROWS = ROWS / 2;
+    private static final int BATCH_ROWS = ROWS / 2;
     /** From this width on the kernels do nothing new. */
     private static final int WIDEST = 128;
 
@@ -63,12 +63,12 @@ public final class WarmUp implements AutoCloseable {
     }
 
     private void descend(Crew.Member member, Descent descent, Update rule) {
-        int[] order = new int[ROWS];
-        Arrays.setAll(order, i -> i);
+        int[] order = new int[2 * ROWS]; // one batch twice: the next one is prepared in each step
+        Arrays.setAll(order, i -> i % ROWS);
+        descent.prepare(member, order, 0, ROWS, 0);
         double loss = 0; // with steps of no length the weights stay as they are, and it stays finite
         for (int step = 0; !over && Double.isFinite(loss); step++) {
-            descent.prepare(member, order, 0, ROWS, step & 1);
-            descent.step(member, order, 0, ROWS, 0, step & 1, 0f, rule);
+            descent.step(member, order, 0, ROWS, ROWS, step & 1, 0f, rule);
             loss += descent.meanLoss(ROWS);
         }
     }
@@ -85,7 +85,7 @@ public final class WarmUp implements AutoCloseable {
         RandomStream random = new RandomStream(0, 0, RandomStream.Purpose.WEIGHTS);
         Network network = new Network(Initialization.random(widths, random), ROWS);
         ByteMatrix rows = new ByteMatrix(ROWS, INPUTS, bytes, 1f, 0f);
-        InputLayer input = new SparseInput(network.first(), rows, ROWS, 1, TILE, OUTPUT_ROWS);
+        InputLayer input = new SparseInput(network.first(), rows, ROWS, 1, TILE, BATCH_ROWS);
         return new Descent(network, input, hyperparameters.activation(), new int[ROWS], ROWS, 1);
     }
 

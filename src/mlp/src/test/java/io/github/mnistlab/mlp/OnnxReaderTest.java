@@ -122,6 +122,9 @@ class OnnxReaderTest {
         assertRefused(
                 graph -> graph.getNodeBuilder(0).setInput(1, "other"),
                 "node 0 (Gemm) uses 'other', which is no initialiser");
+        assertRefused(
+                graph -> graph.getNodeBuilder(2).setInput(1, "layer0.weight"),
+                "node 2 (Gemm) uses 'layer0.weight', which is used before");
     }
 
     @Test

@@ -42,19 +42,22 @@ public final class Fma {
      *
      * <p>The product has at most 48 bits and is exact. The sum is rounded to 53 bits, then to a float's 24 or, if that is subnormal,
      * fewer. Both roundings are monotonic, so the second goes wrong only if the first has made a number halfway between two floats
-     * of one that is not. There the sum is moved by its last bit towards the exact one before it is rounded again; where it is no
-     * such number after all, that changes nothing. (S. Boldo and G. Melquiond, Emulation of FMA and correctly rounded sums, 2008,
-     * move every sum that is not exact, to an odd last bit.)
+     * of one that is not. There, and among subnormal floats, whose halves may be at any bit, the sum is rounded to odd: to that one of
+     * the two doubles around the exact sum whose last bit is 1, which is never halfway. (S. Boldo and G. Melquiond, Emulation of FMA
+     * and correctly rounded sums, 2008, round every sum so.)
      */
     static float inDoubles(float a, float b, float c) {
         double product = (double) a * b;
         double sum = product + c;
         boolean halfway = ((int) Double.doubleToRawLongBits(sum) & BELOW_FLOAT) == HALF;
-        return (float) (halfway || Math.abs(sum) < Float.MIN_NORMAL ? moved(sum, product, c) : sum);
+        return (float) (halfway || Math.abs(sum) < Float.MIN_NORMAL ? toOdd(sum, product, c) : sum);
     }
 
-    /** The sum, by its last bit nearer to what it was before it was rounded, if it was rounded. */
-    private static double moved(double sum, double x, double y) {
+    /** x + y rounded to odd, of sum = x + y rounded to the nearest. */
+    private static double toOdd(double sum, double x, double y) {
+        if ((Double.doubleToRawLongBits(sum) & 1) != 0) {
+            return sum;
+        }
         double error = error(sum, x, y);
         return error > 0 ? Math.nextUp(sum) : error < 0 ? Math.nextDown(sum) : sum;
     }

@@ -12,7 +12,9 @@ final class ScalarKernels implements Kernels {
     /** Rows of a matrix that are turned at a time. */
     private static final int PANEL = 64;
 
-    private Matrix turned = new Memory(0).matrix(0, PANEL);
+    /** Their columns: the first of all of them, then the second … */
+    private float[] turned = new float[0];
+
     private float[] sum = new float[0];
     private float[] first = new float[0];
     private float[] second = new float[0];
@@ -37,25 +39,27 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void multiplyByTransposed(Matrix a, Matrix b, int depth, Matrix zero, Matrix c, int from, int to) {
-        if (turned.rows < depth) {
-            turned = new Memory(Memory.floats(depth, PANEL)).matrix(depth, PANEL);
+        int floats = Math.toIntExact(Memory.floats(depth, PANEL));
+        if (turned.length < floats) {
+            turned = new float[floats];
         }
+        Matrix columns = new Matrix(turned, 0, depth, PANEL);
         for (int left = 0; left < c.padded; left += PANEL) {
             int n = Math.min(PANEL, c.padded - left);
             widen(n);
-            turn(b, left, n, depth);
+            turn(b, left, n, columns);
             for (int r = from; r < to; r++) {
-                multiplyRow(a.data, a.at(r), 1, turned, depth, zero, c.data, c.at(r) + left, 0, n);
+                multiplyRow(a.data, a.at(r), 1, columns, depth, zero, c.data, c.at(r) + left, 0, n);
             }
         }
     }
 
-    /** turned[j, k] = b[first + k, j]. */
-    private void turn(Matrix b, int first, int n, int depth) {
-        for (int j = 0; j < depth; j++) {
-            int q = turned.at(j);
+    /** columns[j, k] = b[first + k, j]. */
+    private static void turn(Matrix b, int first, int n, Matrix columns) {
+        for (int j = 0; j < columns.rows; j++) {
+            int q = columns.at(j);
             for (int k = 0; k < n; k++) {
-                turned.data[q + k] = b.data[b.at(first + k) + j];
+                columns.data[q + k] = b.data[b.at(first + k) + j];
             }
         }
     }

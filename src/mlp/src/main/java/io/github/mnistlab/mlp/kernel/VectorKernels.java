@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Rules that keep it fast on C2: one straight loop for each kernel, accumulators in local variables that merge only at
  * that loop's head (a vector that merges anywhere else is boxed), no lambda, no helper that returns a vector. Hence the
- * repetition: the same loop for blocks of eight, six, four, two and one vectors.
+ * repetition, here and in the classes it calls: the same loop for blocks of eight, six, four, two and one vectors.
  */
 final class VectorKernels implements Kernels {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > Matrix.PADDING

@@ -24,6 +24,7 @@ class FmaTest {
         CANCELLING(false, FmaTest::cancelling),
         ALMOST_HALFWAY(true, random -> almostHalfway(random, of(random, 1 + random.nextInt(254), FRACTION))),
         ALMOST_HALFWAY_SUBNORMAL(true, random -> almostHalfway(random, of(random, 0, FRACTION))),
+        BESIDE_HALFWAY_SUBNORMAL(true, FmaTest::besideHalfway),
         ALMOST_OVERFLOWING(
                 true, random -> almostHalfway(random, random.nextBoolean() ? Float.MAX_VALUE : -Float.MAX_VALUE));
 
@@ -120,6 +121,16 @@ class FmaTest {
         float b = bits(random.nextInt());
         int neighbour = random.nextInt(3) - 1;
         return new float[] {a, b, -bits(Float.floatToRawIntBits(a * b) + neighbour)};
+    }
+
+    /** A product of 2⁻¹⁵⁰ · (1 ± some 2⁻⁴⁷), and what takes up 24 bits or fewer: a last bit of the sum beside a half, and what is beyond it. */
+    private static float[] besideHalfway(SplittableRandom random) {
+        int y = random.nextInt(1 << random.nextInt(14));
+        int scale = random.nextInt(20) - 10;
+        float a = Math.scalb((float) ((1 << 24) - 2 * y), -98 + scale);
+        float b = Math.scalb((float) ((1 << 23) + y), -99 - scale);
+        float c = bits(random.nextInt() & (SIGN | FRACTION));
+        return new float[] {random.nextBoolean() ? a : -a, b, c};
     }
 
     /** c ± half its last bit · (1 ± 2⁻ᵏ)(1 ± 2⁻ᵏ): what is beyond the half is lost in a double from k = 15 on. */
