@@ -87,6 +87,15 @@ final class SampleParts {
     }
 
     static ExperimentSpec with(ExperimentSpec s, String description, GateSpec gate, EvaluationSpec evaluation) {
+        return with(s, description, gate, evaluation, s.dataset());
+    }
+
+    static ExperimentSpec with(ExperimentSpec s, DatasetSpec dataset) {
+        return with(s, s.description(), s.gate(), s.evaluation(), dataset);
+    }
+
+    private static ExperimentSpec with(
+            ExperimentSpec s, String description, GateSpec gate, EvaluationSpec evaluation, DatasetSpec dataset) {
         return new ExperimentSpec(
                 description,
                 s.layers(),
@@ -104,7 +113,7 @@ final class SampleParts {
                 s.validation(),
                 s.initialModel(),
                 s.threads(),
-                s.dataset(),
+                dataset,
                 evaluation,
                 gate);
     }
@@ -310,6 +319,14 @@ final class SampleParts {
                 "Debian OpenJDK 64-Bit Server VM 17.0.15+6-Debian-1deb12u1",
                 rich ? Map.of("tribuo", "4.3.2", "onnxruntime", "1.28.0", "mnist-maven-plugin", "0.1.0") : Map.of(),
                 rich ? Optional.of(gpu("NVIDIA H100 80GB HBM3")) : Optional.empty());
+    }
+
+    static EnvironmentRecord with(EnvironmentRecord e, String driver, String cuda) {
+        GpuRecord gpu = gpu("NVIDIA H100 80GB HBM3");
+        var changed = new GpuRecord(
+                gpu.device(), Optional.of(driver), Optional.of(cuda), gpu.memoryMebibytes(), gpu.tf32(), gpu.nodes());
+        return new EnvironmentRecord(
+                e.os(), e.arch(), e.cpu(), e.processors(), e.jvm(), e.versions(), Optional.of(changed));
     }
 
     static GpuRecord gpu(String device) {

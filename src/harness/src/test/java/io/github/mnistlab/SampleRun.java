@@ -14,6 +14,7 @@ import io.github.mnistlab.record.RunRecord.GitRecord;
 import io.github.mnistlab.record.RunRecord.Timing;
 import io.github.mnistlab.record.TrainingRecord;
 import io.github.mnistlab.record.TrainingRecord.EpochRecord;
+import io.github.mnistlab.spec.DatasetSpec;
 import io.github.mnistlab.spec.EvaluationSpec;
 import io.github.mnistlab.spec.EvaluationSpec.ProviderKind;
 import io.github.mnistlab.spec.ExperimentSpec;
@@ -218,6 +219,26 @@ public record SampleRun(
         var changed = new TrainingRecord(kernel, threads, 1, Optional.empty(), List.of(), seconds, imagesPerSecond);
         return new SampleRun(
                 experiment, run, spec, overrides, dataset, changed, evaluation, gate, environment, git, timings);
+    }
+
+    public SampleRun withDatasetDir(String dir) {
+        return withSpec(SampleParts.with(spec, new DatasetSpec(spec.dataset().name(), Optional.of(dir), Map.of())));
+    }
+
+    /** Evaluated on a GPU with this driver, which knows CUDA up to that version. */
+    public SampleRun withGpu(String driver, String cuda) {
+        return new SampleRun(
+                experiment,
+                run,
+                spec,
+                overrides,
+                dataset,
+                training,
+                evaluation,
+                gate,
+                SampleParts.with(environment, driver, cuda),
+                git,
+                timings);
     }
 
     /** Elsewhere: without a GPU, a known processor or known versions. */

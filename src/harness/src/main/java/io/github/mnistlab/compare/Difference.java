@@ -1,6 +1,7 @@
 package io.github.mnistlab.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ import java.util.function.UnaryOperator;
  *
  * @param field its path, such as `layers` or `environment.gpu.device`
  * @param name what reports call it: a spec's field by its path, for that is what the user writes
+ * @param number whether the values are numbers by their type: a version such as `13.0` is none
  * @param values one per run in the order of the comparison, as text; empty where a run lacks the field
  */
-public record Difference(String field, String name, List<Optional<String>> values) {
+public record Difference(String field, String name, boolean number, List<Optional<String>> values) {
     public Difference {
         Objects.requireNonNull(field);
         Objects.requireNonNull(name);
@@ -37,13 +39,15 @@ public record Difference(String field, String name, List<Optional<String>> value
         List<Map<String, String>> flat = records.stream().map(RecordFields::of).toList();
         Set<String> fields = new LinkedHashSet<>();
         flat.forEach(each -> fields.addAll(each.keySet()));
+        Set<String> numbers = new HashSet<>();
+        records.forEach(each -> numbers.addAll(RecordFields.numbers(each)));
         List<Difference> differences = new ArrayList<>();
         for (String field : fields) {
             List<Optional<String>> values = flat.stream()
                     .map(each -> Optional.ofNullable(each.get(field)))
                     .toList();
             if (values.stream().distinct().count() > 1) {
-                differences.add(new Difference(field, naming.apply(field), values));
+                differences.add(new Difference(field, naming.apply(field), numbers.contains(field), values));
             }
         }
         return List.copyOf(differences);

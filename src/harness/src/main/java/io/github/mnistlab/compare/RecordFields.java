@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,14 @@ final class RecordFields {
         Map<String, String> fields = new LinkedHashMap<>();
         FlatRecord.of(root).forEach((path, value) -> fields.put(path, text(path, value)));
         return fields;
+    }
+
+    /** The paths of the fields that are numbers by their type. */
+    static Set<String> numbers(Record root) {
+        return FlatRecord.of(root).entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Number)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String text(String path, Object value) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -19,8 +18,6 @@ import java.util.stream.IntStream;
 record DifferenceTable(List<String> heads, List<List<String>> rows) {
     private static final int FEW_RUNS = 4;
     private static final int FEW_FIELDS = 6;
-    /** What a cell says where a run lacks the field. */
-    private static final String NOTHING = "–";
 
     static DifferenceTable of(List<Difference> differences, List<ComparedRun> runs) {
         if (runs.size() <= FEW_RUNS) {
@@ -38,7 +35,7 @@ record DifferenceTable(List<String> heads, List<List<String>> rows) {
         for (int i = 0; i < runs.size(); i++) {
             var row = new ArrayList<>(List.of(i + 1 + " " + runs.get(i).label()));
             for (Difference difference : differences) {
-                row.add(text(difference.values().get(i)));
+                row.add(Figures.setting(difference, i));
             }
             rows.add(row);
         }
@@ -52,7 +49,7 @@ record DifferenceTable(List<String> heads, List<List<String>> rows) {
         var rows = new ArrayList<List<String>>();
         for (Difference difference : differences) {
             var row = new ArrayList<>(List.of(difference.name()));
-            difference.values().forEach(value -> row.add(text(value)));
+            IntStream.range(0, runs.size()).forEach(i -> row.add(Figures.setting(difference, i)));
             rows.add(row);
         }
         return new DifferenceTable(heads, rows);
@@ -64,16 +61,12 @@ record DifferenceTable(List<String> heads, List<List<String>> rows) {
             Map<String, String> runs = new LinkedHashMap<>();
             for (int i = 0; i < difference.values().size(); i++) {
                 runs.merge(
-                        text(difference.values().get(i)),
+                        Figures.setting(difference, i),
                         Integer.toString(i + 1),
                         (before, next) -> before + ", " + next);
             }
             runs.forEach((value, numbers) -> rows.add(List.of(difference.name(), value, numbers)));
         }
         return new DifferenceTable(List.of("Field", "Value", "Runs"), rows);
-    }
-
-    private static String text(Optional<String> value) {
-        return value.map(Figures::setting).orElse(NOTHING);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mnistlab.report;
 
+import io.github.mnistlab.compare.Difference;
 import io.github.mnistlab.record.EvaluationRecord.Interval;
 import io.github.mnistlab.record.RunRecord.GitRecord;
 import java.math.BigDecimal;
@@ -10,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Numbers as people read them; the same text in every locale. */
 final class Figures {
@@ -23,8 +23,6 @@ final class Figures {
 
     /** Of a setting; beyond them it is written with a power of ten. */
     private static final int MOST_DECIMALS = 12;
-    /** With an exponent that can be read. */
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,9})?");
 
     private Figures() {}
 
@@ -168,9 +166,13 @@ final class Figures {
                 Math.abs((long) exact.scale()) <= MOST_DECIMALS ? exact.toPlainString() : exact.toString());
     }
 
-    /** The same of a value that may be no number, which then stays as it is. */
-    static String setting(String value) {
-        return NUMBER.matcher(value).matches() ? setting(new BigDecimal(value)) : value;
+    /** A run's value where runs differ: a number as a setting, any other text, such as a version, as it is; `–` for none. */
+    static String setting(Difference difference, int run) {
+        return difference
+                .values()
+                .get(run)
+                .map(value -> difference.number() ? setting(new BigDecimal(value)) : value)
+                .orElse("–");
     }
 
     /** A number as a script sorts by it. */

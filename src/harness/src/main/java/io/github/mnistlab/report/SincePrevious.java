@@ -5,7 +5,6 @@ import io.github.mnistlab.compare.Difference;
 import io.github.mnistlab.compare.Pair;
 import io.github.mnistlab.record.RunRecord;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -35,14 +34,7 @@ record SincePrevious(String run, String href, String sentence, List<Change> chan
     }
 
     private static Change change(Difference difference) {
-        return new Change(
-                difference.name(),
-                text(difference.values().get(0)),
-                text(difference.values().get(1)));
-    }
-
-    private static String text(Optional<String> value) {
-        return value.map(Figures::setting).orElse("–");
+        return new Change(difference.name(), Figures.setting(difference, 0), Figures.setting(difference, 1));
     }
 
     private static String sentence(RunRecord before, RunRecord now, Pair pair) {

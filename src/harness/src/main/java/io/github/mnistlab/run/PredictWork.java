@@ -2,7 +2,6 @@ package io.github.mnistlab.run;
 
 import io.github.mnistlab.evaluation.LabelledImages;
 import io.github.mnistlab.evaluation.ProviderPolicy;
-import io.github.mnistlab.evaluation.ProviderSetting;
 import io.github.mnistlab.predict.Classifier;
 import io.github.mnistlab.predict.DigitImage;
 import io.github.mnistlab.predict.PredictionPicture;
@@ -46,7 +45,7 @@ final class PredictWork {
         found.remark().ifPresent(lines::add);
         DigitImage image = image(found, lines);
         PredictionResult result;
-        ProviderPolicy policy = Providers.of(ProviderSetting.RUN_ALONE, listener);
+        ProviderPolicy policy = Providers.of(ProviderDemand.alone(found.run()), listener);
         try (Classifier classifier = Classifier.open(
                 found.file(), policy, evaluation.provider(), Images.SCALE, Images.classNames(found.run()))) {
             result = classifier.classify(image);

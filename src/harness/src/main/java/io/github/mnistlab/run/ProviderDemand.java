@@ -46,7 +46,8 @@ public record ProviderDemand(ProviderKind kind, ProviderSetting setting, boolean
                     .orElseGet(() -> ofModel(benchmark.workspace(), benchmark.run(), ProviderSetting.RUN)));
         }
         if (request instanceof WorkRequest.Predict predict) {
-            return Optional.of(ofModel(predict.workspace(), predict.model(), ProviderSetting.RUN_ALONE));
+            Optional<RunRecord> run = run(predict.workspace(), predict.model());
+            return Optional.of(new ProviderDemand(kind(run), alone(run)));
         }
         if (request instanceof WorkRequest.Doctor doctor) {
             // Also where CUDA is demanded: what is missing shall be told along with everything else.
@@ -56,11 +57,28 @@ public record ProviderDemand(ProviderKind kind, ProviderSetting setting, boolean
     }
 
     private static ProviderDemand ofModel(Workspace workspace, String model, ProviderSetting setting) {
-        Optional<RunRecord> run = Models.isFile(model)
+        return new ProviderDemand(kind(run(workspace, model)), setting);
+    }
+
+    /** The run that exported a model; empty for a file that is no run's. */
+    private static Optional<RunRecord> run(Workspace workspace, String model) {
+        return Models.isFile(model)
                 ? new Models(workspace).exporter("model", model)
                 : Optional.of(new RunStore(workspace.reports()).find(model).read());
-        EvaluationSpec evaluation =
-                run.map(record -> record.spec().evaluation()).orElse(Images.EVALUATION);
-        return new ProviderDemand(evaluation.provider(), setting);
+    }
+
+    private static ProviderKind kind(Optional<RunRecord> run) {
+        return run.map(record -> record.spec().evaluation())
+                .orElse(Images.EVALUATION)
+                .provider();
+    }
+
+    /**
+     * What names the provider where the goal has no property for it.
+     *
+     * @param run that exported the model, if one did
+     */
+    static ProviderSetting alone(Optional<RunRecord> run) {
+        return run.isPresent() ? ProviderSetting.RUN_ALONE : ProviderSetting.FILE_ALONE;
     }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param shuffle whether each epoch visits the images in a new order
  * @param validation training images held out (the last ones) to be measured after each epoch, 0…10,000,000
  * @param initialModel an ONNX file (relative to the folder that holds experiments/) or a run to start from instead of random weights
- * @param threads most training threads, 0 for as many as there are processors, at most 1,024; never changes a bit of the result
+ * @param threads most training threads, 0…1,024, never more than there are processors; 0 is up to 16; never changes a bit of the result
  * @param dataset the images
  * @param evaluation how the exported file is evaluated
  * @param gate what the run must reach

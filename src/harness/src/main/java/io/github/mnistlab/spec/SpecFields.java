@@ -143,7 +143,7 @@ final class SpecFields {
                     WholeNumber.ofInt(0, 1_024),
                     0,
                     ExperimentSpec::threads,
-                    "Most training threads; 0 is as many as there are processors. How many work is decided by measuring, and changes no bit.")
+                    "Most training threads, never more than there are processors; 0 is up to 16. How many work is decided by measuring, and changes no bit.")
             .remarked("0: the run chooses; the result is the same");
 
     static final Field<String> DATASET_NAME = Field.of(

@@ -99,8 +99,8 @@ class ComparisonTest {
         assertThat(change.imagesPerSecond()).hasValue(2.5);
         assertThat(comparison.circumstances())
                 .containsExactly(
-                        new Difference("kernel", "kernel", values("vector-256", "vector-512")),
-                        new Difference("threads", "threads", values("2", "4")));
+                        new Difference("kernel", "kernel", false, values("vector-256", "vector-512")),
+                        new Difference("threads", "threads", true, values("2", "4")));
     }
 
     @Test

@@ -53,7 +53,7 @@ class SpecDifferenceTest {
         assertThat(Difference.between(
                         List.of(run.spec(), run.withGate("0.97", null).spec())))
                 .containsExactly(new Difference(
-                        "gate.minAccuracy", "gate.minAccuracy", List.of(Optional.empty(), Optional.of("0.97"))));
+                        "gate.minAccuracy", "gate.minAccuracy", true, List.of(Optional.empty(), Optional.of("0.97"))));
     }
 
     static Stream<Object[]> changes() {

@@ -45,6 +45,8 @@ class InferenceSessionTest {
         assertThat(messages(ProviderSetting.RUN)).containsOnly(full("set mnist.provider=cpu"));
         assertThat(messages(ProviderSetting.RUN_ALONE))
                 .containsOnly(full("train again with -Dset=evaluation.provider=cpu"));
+        assertThat(messages(ProviderSetting.FILE_ALONE))
+                .containsOnly(full("hide the GPU with the environment variable CUDA_VISIBLE_DEVICES=-1"));
     }
 
     private static String full(String advice) {

@@ -101,6 +101,15 @@ class ComparisonReportTest {
     }
 
     @Test
+    void should_leave_versions_as_they_are_when_they_look_like_numbers() throws Exception {
+        Document page = page(SampleEvidence.of(
+                SampleEvidence.predicting(SampleEvidence.baseline().withGpu("570.10", "13.0"), 0, 3, 1),
+                SampleEvidence.predicting(WIDE.withGpu("007", "12.10"), 0, 4, 1)));
+        assertThat(texts(page, "//section[@aria-labelledby='spec']//tbody/tr/*"))
+                .containsExactly("GPU driver", "570.10", "007", "newest CUDA of the driver", "13.0", "12.10");
+    }
+
+    @Test
     void should_warn_of_ratios_when_the_runs_were_not_timed_alike() throws Exception {
         String hint = "//section[@aria-labelledby='time']/p";
         assertThat(texts(page(SampleEvidence.two()), hint))

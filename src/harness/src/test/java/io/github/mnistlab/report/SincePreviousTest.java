@@ -6,6 +6,7 @@ import io.github.mnistlab.SampleRun;
 import io.github.mnistlab.compare.Comparison;
 import io.github.mnistlab.compare.RunWithPredictions;
 import io.github.mnistlab.compare.SamplePair;
+import io.github.mnistlab.report.SincePrevious.Change;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,15 @@ class SincePreviousTest {
         assertThat(since.sentence())
                 .isEqualTo("It was tested on other images, so that the accuracies cannot be compared.");
         assertThat(since.also()).isEqualTo("SHA-256 of t10k-images-idx3-ubyte");
+    }
+
+    @Test
+    void should_format_only_the_values_that_are_numbers_when_the_spec_changed() {
+        SincePrevious since = since(BEFORE, NOW.withMaxLogProbDelta("2.5E-8").withDatasetDir("007"), 0);
+        assertThat(since.changes())
+                .containsExactly(
+                        new Change("dataset.dir", "–", "007"),
+                        new Change("evaluation.maxLogProbDelta", "–", "0.000000025"));
     }
 
     /** The first images are right, but `shift` of them wrong instead and as many more right. */

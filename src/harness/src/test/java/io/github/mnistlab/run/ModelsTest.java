@@ -109,6 +109,23 @@ class ModelsTest {
                 .contains(run.folder().read());
     }
 
+    @Test
+    void should_not_advise_to_train_again_when_no_run_exported_the_file_that_predicts() throws IOException {
+        TrainedRun run = letters();
+        String foreign = Files.copy(run.onnx(), base.resolve("foreign.onnx")).toString();
+
+        assertThat(predictionDemand(run, foreign))
+                .contains(new ProviderDemand(ProviderKind.AUTO, ProviderSetting.FILE_ALONE));
+        for (String own : List.of("tiny", run.onnx().toString())) {
+            assertThat(predictionDemand(run, own))
+                    .contains(new ProviderDemand(ProviderKind.CPU, ProviderSetting.RUN_ALONE));
+        }
+    }
+
+    private static Optional<ProviderDemand> predictionDemand(TrainedRun run, String model) {
+        return ProviderDemand.of(new WorkRequest.Predict(run.workspace(), model, Optional.empty(), 0));
+    }
+
     private TrainedRun letters() throws IOException {
         Path data = Files.createDirectories(base.resolve("letters"));
         for (String set : List.of("train", "t10k")) {

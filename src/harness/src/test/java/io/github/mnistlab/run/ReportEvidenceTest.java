@@ -53,7 +53,7 @@ class ReportEvidenceTest {
                         comparison -> assertThat(comparison.specDifferences())
                                 .singleElement()
                                 .hasToString(
-                                        "Difference[field=learningRate, name=learningRate, values=[Optional[0.05], Optional[0.04]]]"));
+                                        "Difference[field=learningRate, name=learningRate, number=true, values=[Optional[0.05], Optional[0.04]]]"));
     }
 
     @Test

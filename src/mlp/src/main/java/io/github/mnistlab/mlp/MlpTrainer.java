@@ -67,7 +67,7 @@ public final class MlpTrainer implements Trainer<Label> {
     @Config(description = "Whether each epoch visits the rows in a new order.")
     private boolean shuffle = true;
 
-    @Config(description = "Most threads, 0 for as many as there are processors; changes no bit.")
+    @Config(description = "Most threads, never more than there are processors; 0 is up to 16; changes no bit.")
     private int threads = 0;
 
     @Config(description = "Kernels to use; changes no bit.")
@@ -108,7 +108,7 @@ public final class MlpTrainer implements Trainer<Label> {
     /**
      * A trainer of the same hyperparameters that has not been called yet. How many threads do take a batch is decided by measuring.
      *
-     * @param most ≥ 0; 0 for as many as there are processors
+     * @param most ≥ 0, never more than there are processors; 0 is up to 16
      * @throws PropertyException if it is negative
      */
     public MlpTrainer withThreads(int most) {

@@ -66,7 +66,7 @@ public final class MlpTraining {
      * @param hyperparameters what decides the bits
      * @param stream which of the seed's independent random streams to draw from: 0 for the first call of a trainer, 1 for the
      *     second …
-     * @param threads most threads to use, ≥ 0; 0 for as many as there are processors. How many do work is decided by measuring
+     * @param threads most threads to use, ≥ 0, never more than there are processors; 0 is up to 16. How many do work is decided by measuring
      * @param kernel which kernels to use
      * @param initial weights to start from instead of random ones
      * @param validation rows and labels to measure after each epoch
