@@ -73,6 +73,9 @@ final class VectorSparseProduct {
         for (; j + 8 * L <= right; j += 8 * L) {
             add8(lists, count, limit, table, m, out, j);
         }
+        for (; j + 6 * L <= right; j += 6 * L) {
+            add6(lists, count, limit, table, m, out, j);
+        }
         for (; j + 4 * L <= right; j += 4 * L) {
             add4(lists, count, limit, table, m, out, j);
         }
@@ -409,6 +412,53 @@ final class VectorSparseProduct {
                         .intoArray(c, q + 6 * L);
                 y.fma(b7, x.fma(a7, FloatVector.fromArray(SPECIES, c, q + 7 * L)))
                         .intoArray(c, q + 7 * L);
+            }
+            lists.next[r] = e;
+            p += 2 * m.stride;
+            s += 2 * m.stride;
+        }
+    }
+
+    private static void add6(SparseRows lists, int count, int limit, float[] table, Matrix m, Matrix out, int j) {
+        int[] entries = lists.entries;
+        float[] w = m.data;
+        float[] c = out.data;
+        int p = m.at(0) + j;
+        int s = m.at(1) + j;
+        int top = out.at(0) + j;
+        for (int r = 0; r < count; r++) {
+            FloatVector a0 = FloatVector.fromArray(SPECIES, w, p);
+            FloatVector a1 = FloatVector.fromArray(SPECIES, w, p + L);
+            FloatVector a2 = FloatVector.fromArray(SPECIES, w, p + 2 * L);
+            FloatVector a3 = FloatVector.fromArray(SPECIES, w, p + 3 * L);
+            FloatVector a4 = FloatVector.fromArray(SPECIES, w, p + 4 * L);
+            FloatVector a5 = FloatVector.fromArray(SPECIES, w, p + 5 * L);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, w, s);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, s + L);
+            FloatVector b2 = FloatVector.fromArray(SPECIES, w, s + 2 * L);
+            FloatVector b3 = FloatVector.fromArray(SPECIES, w, s + 3 * L);
+            FloatVector b4 = FloatVector.fromArray(SPECIES, w, s + 4 * L);
+            FloatVector b5 = FloatVector.fromArray(SPECIES, w, s + 5 * L);
+            int e = lists.begin[r];
+            int end = lists.end[r];
+            for (; e < end; e++) {
+                int u = entries[e];
+                if (u >>> 16 >= limit) {
+                    break;
+                }
+                FloatVector x = FloatVector.broadcast(SPECIES, table[u & 255]);
+                FloatVector y = FloatVector.broadcast(SPECIES, table[u >>> 8 & 255]);
+                int q = top + (u >>> 16) * out.stride;
+                y.fma(b0, x.fma(a0, FloatVector.fromArray(SPECIES, c, q))).intoArray(c, q);
+                y.fma(b1, x.fma(a1, FloatVector.fromArray(SPECIES, c, q + L))).intoArray(c, q + L);
+                y.fma(b2, x.fma(a2, FloatVector.fromArray(SPECIES, c, q + 2 * L)))
+                        .intoArray(c, q + 2 * L);
+                y.fma(b3, x.fma(a3, FloatVector.fromArray(SPECIES, c, q + 3 * L)))
+                        .intoArray(c, q + 3 * L);
+                y.fma(b4, x.fma(a4, FloatVector.fromArray(SPECIES, c, q + 4 * L)))
+                        .intoArray(c, q + 4 * L);
+                y.fma(b5, x.fma(a5, FloatVector.fromArray(SPECIES, c, q + 5 * L)))
+                        .intoArray(c, q + 5 * L);
             }
             lists.next[r] = e;
             p += 2 * m.stride;
